@@ -53,11 +53,9 @@ afterAll(async () => {
 const startWith = async (more: Readonly<Record<string, string>> = {}): Promise<Running> => {
   await stop();
   output.length = 0;
-  running = await start(
-    readConfig({ ...own.env, ...more }),
-    (text) => void output.push(text),
-    async () => undefined,
-  );
+  running = await start(readConfig({ ...own.env, ...more }), (text) => void output.push(text), {
+    ask: async () => undefined,
+  });
   return running;
 };
 const stop = async (): Promise<void> => {
@@ -269,6 +267,28 @@ describe('an installation for real use on the agency’s own server', PATIENCE, 
   });
 });
 
+test('the server does not listen before the web app is built, nor if it could not be', PATIENCE, async () => {
+  await stop();
+  const begin = (webBuilt: boolean | PromiseLike<boolean>) =>
+    start(readConfig(own.env), (text) => void output.push(text), { ask: async () => undefined, webBuilt });
+  await expect(begin(false)).rejects.toMatchObject({
+    code: 'misconfigured',
+    message: expect.stringContaining('The web app could not be built'),
+  });
+  const health = (): Promise<number> =>
+    fetch(`http://127.0.0.1:${readConfig(own.env).port}/api/health`).then(({ status }) => status);
+  let early: number | 'refused' | undefined;
+  const asked = async (): Promise<boolean> => {
+    early = await health().catch(() => 'refused' as const);
+    return true;
+  };
+  // oxlint-disable-next-line unicorn/no-thenable -- awaited at the moment that is looked at
+  running = await begin({ then: (onBuilt, onFailed) => asked().then(onBuilt, onFailed) });
+  expect(early).toBe('refused');
+  expect(await health()).toBe(200);
+  await stop();
+});
+
 describe('without the address of the owner', PATIENCE, () => {
   const withoutOwner = (): Readonly<Record<string, string>> => {
     const { REEVE_OWNER_URL: _, ...rest } = own.env;
@@ -277,11 +297,7 @@ describe('without the address of the owner', PATIENCE, () => {
   const startAsItIs = async (): Promise<Running> => {
     await stop();
     output.length = 0;
-    running = await start(
-      readConfig(withoutOwner()),
-      (text) => void output.push(text),
-      async () => undefined,
-    );
+    running = await start(readConfig(withoutOwner()), (text) => void output.push(text), { ask: async () => undefined });
     return running;
   };
   afterAll(stop);

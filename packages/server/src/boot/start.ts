@@ -44,6 +44,9 @@ export const REAL_FACTORIES: Factories = {
   secret: () => randomBytes(32).toString('base64url'),
 };
 
+/** True once the web app is there to be served. */
+type WebBuilt = boolean | PromiseLike<boolean>;
+
 export interface Running {
   readonly address: string;
   readonly store: Store;
@@ -60,11 +63,14 @@ function versionOfProgram(): string {
 /**
  * Starts everything in order and prints what the administrator needs to know, in one block: database, schema, catalogue check, demo
  * province into an empty database, web server. Stops the started parts if a later step fails.
+ *
+ * @param webBuilt false if the web app could not be built; awaited before the server listens
+ * @throws ReeveError misconfigured — with a sentence for the administrator; conflict — the port is taken
  */
 export async function start(
   config: Config,
   say: (text: string) => void,
-  ask: AskPassphrase = askPassphrase,
+  { ask = askPassphrase, webBuilt = true }: { readonly ask?: AskPassphrase; readonly webBuilt?: WebBuilt } = {},
 ): Promise<Running> {
   const stops: (() => Promise<void>)[] = [];
   const stop = async (): Promise<void> => {
@@ -127,7 +133,7 @@ export async function start(
       logKeeping,
       workstationSalt: await workstationSalt(config.dataFolder),
     };
-    const app = await listen(config, parts, say);
+    const app = await listen(config, parts, say, webBuilt);
     stops.push(() => app.close());
     const address = `${config.tls ? 'https' : 'http'}://localhost:${config.port}`;
     const open = await statisticsNote(store);
@@ -156,7 +162,13 @@ async function listen(
   config: Config,
   parts: Omit<Deps, 'journal' | 'version' | 'tls'>,
   say: (text: string) => void,
+  webBuilt: WebBuilt,
 ): Promise<FastifyInstance> {
+  if (!(await webBuilt))
+    throw new ReeveError(
+      'misconfigured',
+      'The web app could not be built; what is above says why. Reeve does not start.',
+    );
   const deps: Deps = {
     ...parts,
     journal: makeJournalQueue(parts.store),
@@ -237,6 +249,7 @@ export async function main(
   env: Readonly<Record<string, string | undefined>>,
   say: (text: string) => void,
   exit: (code: number) => void,
+  webBuilt: WebBuilt = true,
 ): Promise<void> {
   let running: Running | undefined;
   let stopping = false;
@@ -258,7 +271,7 @@ export async function main(
     }, 500).unref();
   }
   try {
-    running = await start(readConfig(env), say);
+    running = await start(readConfig(env), say, { webBuilt });
     if (stopping) {
       await running.stop();
       exit(0);
