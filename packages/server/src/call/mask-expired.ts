@@ -46,7 +46,7 @@ export async function maskExpired(tx: ActorTx, reply: unknown): Promise<unknown>
 /** Returns the texts of a print, masked if the printed object refers to such a decision. */
 export async function maskPrinted<T>(tx: ActorTx, id: string, texts: T): Promise<T> {
   const expired = await expiredNames(tx);
-  return expired.has(id) ? ((await maskedReply(tx, texts, [id])) as T) : texts; // the same shape, other texts
+  return expired.has(id) ? ((await maskedReply(tx, texts, { ids: [id] })) as T) : texts; // the same shape, other texts
 }
 
 async function maskedIn(tx: ActorTx, value: unknown, expired: ReadonlySet<string>): Promise<unknown> {

@@ -46,13 +46,15 @@ export function answersMasked(operation: Operation, roles: readonly Role[]): boo
  * Returns an answer with every name of a person in its texts masked; members of the service, recipients and places stay (`maskNames`).
  *
  * @param ids of the records whose own names are also masked as a bare surname; of all in the answer unless given
+ * @param ours texts of the program in the answer, in any shape: their words are no part of a name, in a language that gives each noun a
+ *   capital
  */
-export async function maskedReply(tx: ActorTx, reply: unknown, ids = idsIn(reply)): Promise<unknown> {
-  const texts: string[] = [];
-  mapTexts(reply, (text) => {
-    texts.push(text);
-    return text;
-  });
+export async function maskedReply(
+  tx: ActorTx,
+  reply: unknown,
+  { ids = idsIn(reply), ours = [] }: { readonly ids?: readonly string[]; readonly ours?: unknown } = {},
+): Promise<unknown> {
+  const texts = textsIn(reply);
   if (texts.length === 0) return reply;
   const { lists, cards, recipients, areas } = await readTogether(tx, {
     lists: codeListsQuery(tx),
@@ -67,6 +69,7 @@ export async function maskedReply(tx: ActorTx, reply: unknown, ids = idsIn(reply
   const known = {
     stand: [...cards.map((card) => card.name), ...recipients.map((one) => one.name)],
     places: [
+      ...textsIn(ours),
       ...titled.flatMap((one) => [one.title, ...Object.values(one.titles ?? {})]),
       ...cards.map((card) => card.unit),
       ...areas.map((area) => area.name),
@@ -86,14 +89,19 @@ function mapTexts(value: unknown, change: (text: string) => string): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, mapTexts(one, change)]));
 }
 
+/** Returns the texts of a value, in the order in which `mapTexts` visits them. */
+function textsIn(value: unknown): readonly string[] {
+  const texts: string[] = [];
+  mapTexts(value, (text) => {
+    texts.push(text);
+    return text;
+  });
+  return texts;
+}
+
 const ID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
 
 /** Returns the ids in an answer, each once. */
 function idsIn(reply: unknown): readonly string[] {
-  const ids = new Set<string>();
-  mapTexts(reply, (text) => {
-    if (ID.test(text)) ids.add(text);
-    return text;
-  });
-  return [...ids];
+  return [...new Set(textsIn(reply).filter((text) => ID.test(text)))];
 }

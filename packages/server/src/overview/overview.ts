@@ -10,6 +10,7 @@ import {
   type ActorTx,
   type RecordInState,
 } from '@reeve/store';
+import { rankStabilityTexts, threatAssessmentTexts } from '@reeve/words';
 import { maskedReply } from '../call/masked-reply.ts';
 import { codeListsOf } from '../code-list/lists.ts';
 import { entryOf, type HomeOf } from '../home/home-entry.ts';
@@ -36,7 +37,8 @@ export async function overviewOf(tx: ActorTx, language: Language, asked: number 
   if (isPolicyMaker(tx.actor.roles))
     return tx.countingForPolicy(async () => {
       const overview = await yearOf(tx, language, asked);
-      return (await maskedReply(tx, overview)) as Overview; // the same shape, other texts
+      const ours = [threatAssessmentTexts[language], rankStabilityTexts[language]];
+      return (await maskedReply(tx, overview, { ours })) as Overview; // the same shape, other texts
     });
   if (!seenByPost(tx.actor.roles).includes('product'))
     throw new ReeveError('not_permitted', 'This page is for those who command or set policy.');

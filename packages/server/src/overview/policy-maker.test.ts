@@ -8,14 +8,16 @@ import {
   readOverview,
   readPublicRelease,
   readSession,
+  setLocale,
   task,
   type Operation,
 } from '@reeve/contract';
 import { asSuperuser } from '@reeve/testing/database/superuser.ts';
 import { accountId } from '@reeve/testing/loop.ts';
+import { makeAssessments } from '@reeve/testing/threat-assessments.ts';
 import { orderTasks } from '@reeve/testing/ordered-tasks.ts';
 import { addReleases } from '@reeve/testing/public-releases.ts';
-import { MARKING } from '@reeve/testing/story.ts';
+import { collate, MARKING, submit, tip } from '@reeve/testing/story.ts';
 import { makeWorld, type Client, type World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { pagesOf, squeeze } from '../print/pdf-text.ts';
@@ -189,4 +191,40 @@ test('a task is refused alike whether or not there is one', async () => {
 test('the session offers no function and two kinds of object', async () => {
   const session = await minister.call(readSession, {});
   expect({ may: session.may, sees: session.sees }).toEqual({ may: [], sees: ['priority', 'control_strategy'] });
+});
+
+test('sentences of the program are read whole in a language that gives each noun a capital', async () => {
+  await asSuperuser(world.database, async (client) => {
+    await client.query(`update account set roles = array['strategic_analyst'] where login = 'rosa'`);
+    await client.query(`update priority set body = body || '{"crimeArea": "one"}' where id = $1`, [priorityId]);
+  });
+  const [analyst, head] = [await world.as('rosa'), await world.as('dora')];
+  const reportId = await submit(await world.as('bela'), tip({ persons: [], namesNobody: true }));
+  await collate(await world.as('mara'), await world.as('theo'), reportId);
+  const { opened } = await makeAssessments(analyst, {
+    word: 'harbour',
+    cites: { kind: 'report', id: reportId },
+    marking: MARKING,
+    assessorId: accountId('rosa'),
+  });
+  const { id } = await head.call(controlStrategy.create, {
+    input: {
+      title: 'Strategy of the harbour',
+      marking: MARKING,
+      body: { validFrom: '2026-01-01', assessmentId: opened, priorityIds: [priorityId] },
+    },
+  });
+  await asSuperuser(world.database, async (client) => {
+    await client.query(`update threat_assessment set state = 'approved' where id = $1`, [opened]);
+    await client.query(`update control_strategy set state = 'signed' where id = $1`, [id]);
+  });
+  const german = async (client: Client) => {
+    await client.call(setLocale, { input: { locale: 'de' } });
+    const { assessment, priorities } = await client.call(readOverview, {});
+    return { sentence: assessment?.sentence, why: priorities.map(({ why }) => why) };
+  };
+  const seen = await german(minister);
+  expect(seen.sentence).toContain('Unbekannte Werte: ');
+  expect(seen.why[0]?.firmness).toContain('Gewichte und Werte');
+  expect(seen).toEqual(await german(chief));
 });
