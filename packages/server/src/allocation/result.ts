@@ -11,6 +11,7 @@ import {
 import { addDays, FIRM_RULES, mayPerform } from '@reeve/domain';
 import { citesOf, stopsByArea, type ActorTx, type StoredArea, type StoredRecord } from '@reeve/store';
 import { areasIfSeen } from '../area/drawn-areas.ts';
+import { writingOn } from '../record/verdict.ts';
 import { currentPlan, planBody, ruleRow, weekInput, type PlanBody } from './body.ts';
 import { markNow } from './gather.ts';
 
@@ -39,7 +40,9 @@ export async function readPlan(tx: ActorTx, row: StoredRecord) {
     firm: firmOf(broken).map(ruleRow),
     stale: await isStale(tx, row),
     mayChange:
-      row.state === 'proposed' && (mayPerform(tx.actor.roles, 'plan_hours') || mayPerform(tx.actor.roles, 'decide')),
+      row.state === 'proposed' &&
+      writingOn(tx, row).allowed &&
+      (mayPerform(tx.actor.roles, 'plan_hours') || mayPerform(tx.actor.roles, 'decide')),
   };
 }
 

@@ -4,6 +4,10 @@ import { namedRoles } from './shown-step.ts';
 const SENTENCES: Readonly<Record<string, readonly [ErrorCode, string]>> = {
   no_such_step: ['state_forbids', 'From its present state this cannot go there. Nothing was changed.'],
   role: ['not_permitted', 'Your role does not take this step. Nothing was changed.'],
+  other_purpose: [
+    'not_permitted',
+    'This belongs to another purpose than that of your session, under which it is only read. Nothing was changed.',
+  ],
   not_owner: ['not_permitted', 'Its owner takes this step. Nothing was changed.'],
   not_author: ['not_permitted', 'One of its authors takes this step. Nothing was changed.'],
   same_person: ['same_person', 'Who asks does not approve: another person takes this step. Nothing was changed.'],

@@ -1,5 +1,5 @@
-import { mayWrite } from '@reeve/domain';
 import type { ActorTx, StoredRecord } from '@reeve/store';
+import { writingOn } from '../verdict.ts';
 
 /** States in which a product has readers. */
 const READ_STATES: readonly string[] = ['approved', 'disseminated', 'superseded', 'expired'];
@@ -13,5 +13,4 @@ export const isReader = (tx: ActorTx, row: StoredRecord): boolean =>
   READ_STATES.includes(row.state) && !isAuthor(tx, row);
 
 /** True if this reader can give feedback: they also write under its label, which needs its purpose in the session. */
-export const mayGive = (tx: ActorTx, row: StoredRecord): boolean =>
-  isReader(tx, row) && mayWrite(tx.actor, tx.partsOf(row.label_id), tx.today).allowed;
+export const mayGive = (tx: ActorTx, row: StoredRecord): boolean => isReader(tx, row) && writingOn(tx, row).allowed;
