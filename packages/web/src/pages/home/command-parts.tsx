@@ -47,6 +47,7 @@ export function ResultRows({
 }): ReactElement {
   const t = useT('home');
   const format = useFormat();
+  const { clock } = useSession();
   const scale = Math.max(1, ...results.flatMap(({ ci95 }) => ci95.map(Math.abs)));
   if (results.length + unread.length === 0) return <p className="mut s13">{none}</p>;
   return (
@@ -79,7 +80,8 @@ export function ResultRows({
                 t('command.neverReadable')
               ) : (
                 <>
-                  {t('command.readableOn')} <DateText on={one.readableOn} />
+                  {t(one.readableOn > clock.today ? 'command.readableOn' : 'command.readableSince')}{' '}
+                  <DateText on={one.readableOn} />
                 </>
               )}
             </span>

@@ -29,7 +29,7 @@ export function AskingList({
   because: string | undefined;
 }): ReactElement {
   const t = useT('decide');
-  const { purpose } = useSession();
+  const { purpose, purposes } = useSession();
   const client = useQueryClient();
   const add = useMutation({
     mutationFn: (chosen: readonly Asking[]) =>
@@ -41,6 +41,7 @@ export function AskingList({
   });
   // Something of another purpose is put on the agenda by a person who works for that purpose.
   const isOurs = ({ marking }: Asking): boolean => [ANY_PURPOSE, purpose?.code].includes(marking.purposeGroup);
+  const titleOf = (code: string): string => purposes.find((one) => one.code === code)?.title ?? code;
   const reasons = AGENDA_REASONS.filter((why) => asking.some((one) => one.why === why));
   return (
     <section className="asking" aria-labelledby="asking">
@@ -68,7 +69,9 @@ export function AskingList({
                   <span className="vh"> {one.reference}</span>
                 </Button>
               ) : (
-                <span className="mut sm">{t('asking.otherPurpose', { purpose: one.marking.purposeGroup })}</span>
+                <span className="mut sm">
+                  {t('asking.otherPurpose', { purpose: titleOf(one.marking.purposeGroup) })}
+                </span>
               )
             }
           </AskingGroup>

@@ -61,7 +61,7 @@ export function YearPriorities({ overview }: { overview: Overview }): ReactEleme
           <ul>
             {nonPriorities.map((one) => (
               <li key={one.title} className="s13">
-                {one.title}: {one.reason}
+                {t('common:colon', { label: one.title })} {one.reason}
               </li>
             ))}
           </ul>
@@ -78,7 +78,7 @@ function Why({ why }: { why: Priority['why'] }): ReactElement {
   const [low, high] = [why.low, why.high].map((value) => value !== null && scores.format(value));
   return (
     <span>
-      {why.area}:{' '}
+      {t('common:colon', { label: why.area })}{' '}
       {!low || !high ? t('notScored') : low === high ? t('scoreOne', { score: low }) : t('score', { low, high })}
       {why.unknown > 0 && ` ${t('unknownValues', { count: why.unknown })}`}
       {why.confidence && ` ${t(`confidence.${why.confidence}`)}`}

@@ -12,7 +12,7 @@ export function CrimeTable({ release, kept }: { release: Release; kept: Kept }):
   const t = useT('release');
   const { columns, rows, totals, all } = release;
   const shown = [
-    ...rows.map(({ code, title, ...row }) => ({ ...row, key: code || 'others', title: title || t('others') })),
+    ...rows.map(({ code, title, ...row }) => ({ ...row, key: code || 'others', title: title || t('otherAreas') })),
     { key: 'all', title: t('all'), entries: totals, all },
   ];
   const offences = useCrimeColumns(columns, kept);

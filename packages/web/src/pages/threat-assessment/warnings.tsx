@@ -34,9 +34,9 @@ export function Warnings({ assessment, acts }: { assessment: Assessment; acts: A
           const unit = body.units.find(({ id }) => id === one.unitId)?.name ?? '';
           return (
             <li key={one.id} className={now?.is === 'crossed' ? 'ta-crossed' : undefined}>
-              {unit}: {one.text}.{' '}
+              {t('common:colon', { label: unit })} {one.text}.{' '}
               <span className="mut">
-                {t(`lineOf.${one.direction}`, { line: one.line })}, {t('inARow', { count: one.times })}.
+                {t(`lineOf.${one.direction}`, { line: one.line })}; {t('inARow', { count: one.times })}.
               </span>{' '}
               {now?.is === 'crossed' && now.since !== null && (
                 <b>
