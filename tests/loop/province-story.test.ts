@@ -148,7 +148,9 @@ describe('the assessment of a province', () => {
     ]);
     // By hand, of 18: timber 3·3 + 2 = 11 to 17; animals 6 + 3 = 9 to 15; bribes 3 + 2 + 1 = 6.
     expect(groups.find(({ kind }) => kind === 'crime_area')?.groups).toEqual([[TIMBER.id, WILDLIFE.id], [BRIBES.id]]);
-    expect(sentence).toContain('Not ordered, because their intervals overlap: Theft of timber and Trade in');
+    expect(sentence).toContain(
+      'No full order, because their intervals overlap one after another: Theft of timber and Trade in',
+    );
     await second.call(settleValue, {
       params: { id: ids['assessment'] ?? '' },
       input: {

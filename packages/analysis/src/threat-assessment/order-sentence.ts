@@ -43,7 +43,7 @@ export interface OrderedUnits {
  * is unknown. Inside a group no order is stated, except by a written judgement.
  *
  * Cost: O(units).
- * @example threatOrderSentence({ groups: [['Burglary', 'Fraud'], ['Theft']], unknown: 0 }, 'en') // => 'Not ordered, because their intervals overlap: Burglary and Fraud. Wholly below: Theft. No value is unknown.'
+ * @example threatOrderSentence({ groups: [['Burglary', 'Fraud'], ['Theft']], unknown: 0 }, 'en') // => 'No full order, because their intervals overlap one after another: Burglary and Fraud. Wholly below: Theft. No value is unknown.'
  */
 export function threatOrderSentence({ groups, judged, overrules, unknown }: OrderedUnits, language: Language): string {
   const words = THREAT_WORDS[language];

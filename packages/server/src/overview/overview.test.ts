@@ -84,7 +84,7 @@ test('is printed on two pages under the strictest marking on it, and only for th
   const [first, second] = pages.map(({ body }) => body);
   expect(first).toContain(squeeze('Fewer burglaries'));
   expect(first).toContain(squeeze('What the reader may not see is not counted.'));
-  expect(second).toContain(squeeze('complaints recorded in 1 outcomes'));
+  expect(second).toContain(squeeze('complaints recorded in 1 outcomes of tasks'));
   for (const { header } of pages) expect(header).toContain(squeeze(`Class. ${MARKING.classification}`));
   for (const login of ['bela', 'ivo'])
     expect(await (await world.as(login)).refused(readOverview, {})).toBe('not_permitted');

@@ -271,7 +271,7 @@ describe('what is compared', () => {
     // By hand: burglary 3·2 of 12 with 3 unknown; fraud 1·3 with 9 open; theft 3·1 + 1·1.
     expect(await scores()).toEqual({ burglary: [6, 3, 12], fraud: [3, 9, 12], theft: [4, 0, 12] });
     expect(sentence).toBe(
-      'Not ordered, because their intervals overlap: Burglary of dwellings, Fraud against older people, and Theft from vehicles. Unknown values: 2. Unknown is not low.',
+      'No full order, because their intervals overlap one after another: Burglary of dwellings, Fraud against older people, and Theft from vehicles. Unknown values: 2. Unknown is not low.',
     );
     const cell = { unitId: FRAUD.id, template: 'crime_area' as const, indicator: 'scale', value: 'high' as const };
     const settle = (input: InputGiven<typeof settleValue>, client = ivo) =>
@@ -296,7 +296,7 @@ describe('what is compared', () => {
         input: { kind: 'crime_area', order: order.map((one) => one.id), reason },
       });
     expect((await judge([BURGLARY, FRAUD, THEFT])).status).toBe(200);
-    expect((await read(id)).sentence).toContain('although their intervals lie wholly below');
+    expect((await read(id)).sentence).toContain('although their own interval is wholly lower');
     expect((await judge([FRAUD, BURGLARY])).status).toBe(422);
     expect((await judge([FRAUD, BURGLARY, THEFT], 'no')).status).toBe(422);
     expect((await judge([FRAUD, BURGLARY, THEFT])).status).toBe(200);
