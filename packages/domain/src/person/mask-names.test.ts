@@ -9,17 +9,17 @@ const mask = (text: string): string => maskNames([text], KNOWN)[0] ?? '';
 
 describe('what looks like a name of a person is masked, in six languages and two alphabets', () => {
   test.each([
-    ['Observe at night Oskar Brenn.', 'Observe at night ▇▇▇.'],
-    ['Oskar Brenn sells tools. Brenn was seen twice.', '▇▇▇ sells tools. ▇▇▇ was seen twice.'],
-    ['BRENN, Oskar was seen.', '▇▇▇ was seen.'],
-    ['Mr Brenn denies it.', 'Mr ▇▇▇ denies it.'],
-    ['Herr Brenn bestreitet es.', 'Herr ▇▇▇ bestreitet es.'],
-    ['Mme Duval le nie.', 'Mme ▇▇▇ le nie.'],
-    ['È stato visto Gianni de Rossi.', 'È stato visto ▇▇▇.'],
-    ['Se observó a María José López.', 'Se observó a ▇▇▇.'],
-    ['Наблюдать за Олегом Браниным.', 'Наблюдать за ▇▇▇.'],
-    ['Seen with J. van der Berg near the quay.', 'Seen with ▇▇▇ near the quay.'],
-    ['O. Brenn’s van', '▇▇▇ van'],
+    ['Observe at night Oskar Brenn.', 'Observe at night •••.'],
+    ['Oskar Brenn sells tools. Brenn was seen twice.', '••• sells tools. ••• was seen twice.'],
+    ['BRENN, Oskar was seen.', '••• was seen.'],
+    ['Mr Brenn denies it.', 'Mr ••• denies it.'],
+    ['Herr Brenn bestreitet es.', 'Herr ••• bestreitet es.'],
+    ['Mme Duval le nie.', 'Mme ••• le nie.'],
+    ['È stato visto Gianni de Rossi.', 'È stato visto •••.'],
+    ['Se observó a María José López.', 'Se observó a •••.'],
+    ['Наблюдать за Олегом Браниным.', 'Наблюдать за •••.'],
+    ['Seen with J. van der Berg near the quay.', 'Seen with ••• near the quay.'],
+    ['O. Brenn’s van', '••• van'],
   ])('%s', (text, shown) => {
     expect(mask(text)).toBe(shown);
   });
@@ -41,11 +41,11 @@ describe('what oversight reads in place of names', () => {
 });
 
 test('a name in one text is masked in the others too', () => {
-  expect(maskNames(['Oskar Brenn', 'The van of Brenn'], KNOWN)).toEqual(['▇▇▇', 'The van of ▇▇▇']);
+  expect(maskNames(['Oskar Brenn', 'The van of Brenn'], KNOWN)).toEqual(['•••', 'The van of •••']);
 });
 
 test('a member of the service with the same surname stays named in full', () => {
-  expect(mask('Jan Halden was seen; Edda Halden decided.')).toBe('▇▇▇ was seen; Edda Halden decided.');
+  expect(mask('Jan Halden was seen; Edda Halden decided.')).toBe('••• was seen; Edda Halden decided.');
 });
 
 describe('a recorded name is masked where it occurs alone', () => {
@@ -53,27 +53,27 @@ describe('a recorded name is masked where it occurs alone', () => {
 
   // Each case typed by hand from grammars of the languages.
   test.each([
-    ['Jan Kovač', 'The van is Kovač’s.', 'The van is ▇▇▇.'],
-    ['Jan Kovač', 'Seen with J. Kovač at noon.', 'Seen with ▇▇▇ at noon.'],
-    ['Jan Kovač', 'Seen with Kovač J. at noon.', 'Seen with ▇▇▇ at noon.'],
-    ['Jan Kovač', 'Watch the van of kovač and Kovač.', 'Watch the van of kovač and ▇▇▇.'],
-    ['Jan Kovač', 'Razgovor s Kovačem kod Kovača, o Kovaču.', 'Razgovor s ▇▇▇ kod ▇▇▇, o ▇▇▇.'],
-    ['Jan Kovač', 'Written without its accent: Kovac.', 'Written without its accent: ▇▇▇.'],
-    ['Ana Marković', 'Vidjeli su Markovića i Markoviće.', 'Vidjeli su ▇▇▇ i ▇▇▇.'],
-    ['Petar Petrov', 'Se vio a Petrov con Petrova.', 'Se vio a ▇▇▇ con ▇▇▇.'],
-    ['Jana Nováková', 'Frau, die Novákovou hieß.', 'Frau, die ▇▇▇ hieß.'],
-    ['Adam Zieliński', 'Rozmowa z Zielińskim o Zielińskiego.', 'Rozmowa z ▇▇▇ o ▇▇▇.'],
-    ['Oskar Brenn', 'Das Auto des Brenn, also Brenns.', 'Das Auto des ▇▇▇, also ▇▇▇.'],
-    ['Marta López García', 'Se observó a García y a López.', 'Se observó a ▇▇▇ y a ▇▇▇.'],
-    ['Иван Ковач', 'видели Ковача с Ковачем у Ковачей.', 'видели ▇▇▇ с ▇▇▇ у ▇▇▇.'],
-    ['Иван Ковач', 'звонили Ковачу, И. Ковачу.', 'звонили ▇▇▇, ▇▇▇.'],
-    ['Олег Бранин', 'Говорили о Бранине, с Браниной и Браниными.', 'Говорили о ▇▇▇, с ▇▇▇ и ▇▇▇.'],
-    ['Анна Пугачёва', 'письмо Пугачевой, письмо Пугачёвым.', 'письмо ▇▇▇, письмо ▇▇▇.'],
-    ['Пётр Невский', 'машина Невского, рядом с Невской.', 'машина ▇▇▇, рядом с ▇▇▇.'],
-    ['Ян Коваль', 'У Коваля, с Ковалем, Ковалю.', 'У ▇▇▇, с ▇▇▇, ▇▇▇.'],
-    ['Марко Марковић', 'код Марковића, са Марковићем.', 'код ▇▇▇, са ▇▇▇.'],
-    ['Тарас Шевченко', 'видели Шевченко.', 'видели ▇▇▇.'],
-    ['jkovac_88', 'He writes as jkovac_88, and as JKOVAC_88.', 'He writes as ▇▇▇, and as ▇▇▇.'],
+    ['Jan Kovač', 'The van is Kovač’s.', 'The van is •••.'],
+    ['Jan Kovač', 'Seen with J. Kovač at noon.', 'Seen with ••• at noon.'],
+    ['Jan Kovač', 'Seen with Kovač J. at noon.', 'Seen with ••• at noon.'],
+    ['Jan Kovač', 'Watch the van of kovač and Kovač.', 'Watch the van of kovač and •••.'],
+    ['Jan Kovač', 'Razgovor s Kovačem kod Kovača, o Kovaču.', 'Razgovor s ••• kod •••, o •••.'],
+    ['Jan Kovač', 'Written without its accent: Kovac.', 'Written without its accent: •••.'],
+    ['Ana Marković', 'Vidjeli su Markovića i Markoviće.', 'Vidjeli su ••• i •••.'],
+    ['Petar Petrov', 'Se vio a Petrov con Petrova.', 'Se vio a ••• con •••.'],
+    ['Jana Nováková', 'Frau, die Novákovou hieß.', 'Frau, die ••• hieß.'],
+    ['Adam Zieliński', 'Rozmowa z Zielińskim o Zielińskiego.', 'Rozmowa z ••• o •••.'],
+    ['Oskar Brenn', 'Das Auto des Brenn, also Brenns.', 'Das Auto des •••, also •••.'],
+    ['Marta López García', 'Se observó a García y a López.', 'Se observó a ••• y a •••.'],
+    ['Иван Ковач', 'видели Ковача с Ковачем у Ковачей.', 'видели ••• с ••• у •••.'],
+    ['Иван Ковач', 'звонили Ковачу, И. Ковачу.', 'звонили •••, •••.'],
+    ['Олег Бранин', 'Говорили о Бранине, с Браниной и Браниными.', 'Говорили о •••, с ••• и •••.'],
+    ['Анна Пугачёва', 'письмо Пугачевой, письмо Пугачёвым.', 'письмо •••, письмо •••.'],
+    ['Пётр Невский', 'машина Невского, рядом с Невской.', 'машина •••, рядом с •••.'],
+    ['Ян Коваль', 'У Коваля, с Ковалем, Ковалю.', 'У •••, с •••, •••.'],
+    ['Марко Марковић', 'код Марковића, са Марковићем.', 'код •••, са •••.'],
+    ['Тарас Шевченко', 'видели Шевченко.', 'видели •••.'],
+    ['jkovac_88', 'He writes as jkovac_88, and as JKOVAC_88.', 'He writes as •••, and as •••.'],
   ])('%s: %s', (name, text, shown) => {
     expect(own(name, text)).toBe(shown);
   });

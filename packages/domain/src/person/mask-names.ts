@@ -3,7 +3,7 @@ import { foldName, nameForms } from './name-inflection.ts';
 import { STOP_WORDS } from './stop-words.ts';
 
 /** The replacement for a name. */
-export const MASK = '▇▇▇';
+export const MASK = '•••';
 
 /** Words between the parts of a name. */
 const PARTICLES = new Set(
@@ -69,14 +69,14 @@ const folded = (word: string): string => word.toLowerCase().replace(/[’']s$/u,
 const wordsOf = (text: string): readonly string[] => Array.from(text.matchAll(WORD), ([word]) => folded(word));
 
 /**
- * Returns the texts with every apparent name of a person replaced by `▇▇▇`: two or more adjacent capitalised words that
+ * Returns the texts with every apparent name of a person replaced by `•••`: two or more adjacent capitalised words that
  * are neither a member of the service nor a known place, a word after a title, a surname in capitals before a first
  * name; and each of their words wherever else it occurs in these texts. It errs on the side of masking. A surname that
  * occurs only alone is found only if it is recorded with the object (`own`), in its cases: in one language every noun
  * is capitalised. No other data is consulted, so the mask reveals nothing about what else the agency has. Linear in the
  * length of the texts.
  *
- * @example maskNames(['Observe Oskar Brenn. Brenn sells tools.'], { stand: [], places: [] }) // => ['Observe ▇▇▇. ▇▇▇ sells tools.']
+ * @example maskNames(['Observe Oskar Brenn. Brenn sells tools.'], { stand: [], places: [] }) // => ['Observe •••. ••• sells tools.']
  */
 export function maskNames(texts: readonly string[], { stand, places, own = [] }: KnownNames): string[] {
   const exempt = new Set(stand.map((name) => wordsOf(name).join(' ')));

@@ -111,7 +111,7 @@ describe('the record of a sampled access', () => {
       expect(items.find((one) => one.id === of.sampleId)?.consultations).toMatchObject([{ seq: of.seq, opens: true }]);
       const record = await who.call(openSampledRecord, opening(of));
       expect(record).toMatchObject({ kind: 'report', id, persons: ['a_suspect_committed'], grades: ['4x4 B2'] });
-      expect(record.sections).toEqual([{ section: null, text: 'The van of ▇▇▇ stood near the quay; we asked ▇▇▇.' }]);
+      expect(record.sections).toEqual([{ section: null, text: 'The van of ••• stood near the quay; we asked •••.' }]);
       expect(JSON.stringify(record)).not.toMatch(/Kova|SRC-Q8|21:10/);
       // The report itself stays closed to them.
       expect(await who.refused(readReport, { params: { id } })).toBe('not_found');
@@ -137,7 +137,7 @@ describe('the record of a sampled access', () => {
     onTestFinished(() => restoreLists(labels));
     for (const who of [odo, pia]) {
       const record = await who.call(openSampledRecord, opening(of));
-      expect(record.sections).toEqual([{ section: null, text: 'The van of ▇▇▇ stood near the quay; we asked ▇▇▇.' }]);
+      expect(record.sections).toEqual([{ section: null, text: 'The van of ••• stood near the quay; we asked •••.' }]);
     }
   });
 
@@ -272,7 +272,7 @@ describe('the writing of a sampled access', () => {
       'alternatives',
       'wouldChangeIf',
     ]);
-    expect(record.sections[0]?.text).toBe('It is likely that ▇▇▇ uses a van.');
+    expect(record.sections[0]?.text).toBe('It is likely that ••• uses a van.');
     expect(JSON.stringify(record)).not.toContain('Kova');
     const { id, of } = await written('product');
     await changed(`update product set state = 'approved' where id = $1`, id);

@@ -1,7 +1,5 @@
+import { MASK } from '@reeve/domain';
 import type { ActorTx } from '../access/actor.ts';
-
-/** Replaces a masked name. */
-const MASK = '▇▇▇';
 
 /**
  * Removes the names of unverified mentions from titles of cited reports. Such a report is cited only because it may help the defence:
