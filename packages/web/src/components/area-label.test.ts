@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { frameOf, type Boundaries } from './area-frame.ts';
-import { labelsThatFit, largestRing } from './area-label.ts';
+import { distinctNames, labelsThatFit, largestRing } from './area-label.ts';
 
 /** A square of a city of 25, each with a long name, as wards have them. */
 const wards: Boundaries = Array.from({ length: 25 }, (_, at) => {
@@ -40,4 +40,14 @@ test('an area of several parts is named on its largest one, however many corners
   const island = Array.from({ length: 40 }, (_, at) => 0.001 * at);
   const main = [5, 5, 6, 5, 6, 6, 5, 6];
   expect(largestRing([[island], [main]])).toBe(main);
+});
+
+test.each([
+  ['a shared beginning', ['Norrin, sector A', 'Norrin, sector B'], ['A', 'B']],
+  ['words that end the name of one of them', ['Old town', 'Old town west'], ['town', 'town west']],
+  ['different beginnings', ['Norrin, sector A', 'Sund, sector A'], ['Norrin, sector A', 'Sund, sector A']],
+  ['one name alone', ['Norrin, sector A'], ['Norrin, sector A']],
+  ['none', [], []],
+])('names on a map, given %s', (_, names, shown) => {
+  expect(distinctNames(names)).toEqual(shown);
 });

@@ -45,6 +45,21 @@ export function labelsThatFit(labels: readonly AreaLabel[], place: Place): reado
   return [...placed.values()].map(({ code, x, y, lines }) => ({ code, x, y, lines }));
 }
 
+/**
+ * Returns names without the words with which all of them begin; the last word of each stays. On the map of one district its name
+ * says nothing and takes the room of those of its sectors.
+ *
+ * @example distinctNames(['Norrin, sector A', 'Norrin, sector B']) // => ['A', 'B']
+ */
+export function distinctNames(names: readonly string[]): readonly string[] {
+  const words = names.map((name) => name.split(' '));
+  const [first = [], ...others] = words;
+  const most = Math.min(...words.map(({ length }) => length)) - 1;
+  let shared = 0;
+  while (others.length > 0 && shared < most && others.every((other) => other[shared] === first[shared])) shared += 1;
+  return words.map((of) => of.slice(shared).join(' '));
+}
+
 /** The outer ring with the largest extent: an area is named on its main part, not on an island. */
 export function largestRing(polygons: Boundaries[number]['polygons']): Ring {
   return polygons

@@ -26,7 +26,7 @@ export function PlanFacts({ plan, nameOf }: { plan: Plan; nameOf: (code: string)
           [t('bound'), computed && t('days', { count: roundDays(computed.boundDays) })],
           [t('gap'), computed && `${round(computed.gap * 100)} %`],
           [t('computedBy'), plan.createdBy],
-          [t('leftOut'), computed && computed.discovered > 0 ? computed.discovered : null],
+          [t('discovered'), computed && computed.discovered > 0 ? computed.discovered : null],
         ]}
       />
       <section aria-label={t('binds')}>

@@ -1,7 +1,7 @@
 import type { AreaSet } from '@reeve/contract';
 import type { ReactElement } from 'react';
 import { frameOf, HEIGHT, pathOf, WIDTH, type Boundaries } from '../../components/area-frame.ts';
-import { labelsThatFit, largestRing } from '../../components/area-label.ts';
+import { distinctNames, labelsThatFit, largestRing } from '../../components/area-label.ts';
 import { useT } from '../../i18n.ts';
 import { roundShort, hoursIn, hoursOf, stepOf, type Judged } from './plan.ts';
 
@@ -27,12 +27,13 @@ export function PlanMap({
   const t = useT('allocation');
   const shown = boundaries.filter(({ code }) => judged.areas.some(({ area }) => area === code));
   const place = frameOf(shown);
+  const names = distinctNames(shown.map(({ code, name }) => name || code));
   const labels = labelsThatFit(
-    shown.map(({ code, name, polygons }) => {
+    shown.map(({ code, polygons }, nth) => {
       const area = judged.areas.find((one) => one.area === code);
       const parts = `${area?.protective ?? 0}+${area?.enforcement ?? 0}+${area?.exploration ?? 0}`;
       const hours = hoursIn(area);
-      const called = name || code;
+      const called = names[nth] ?? code;
       return { code, weight: hours, ring: largestRing(polygons), ways: [[`${called} ${hours}`, parts], [`${called} ${hours}`], ...(code.length <= SHORT ? [[`${code}: ${hours}`]] : []), [`${hours}`]] }; // prettier-ignore
     }),
     place,
