@@ -1,38 +1,29 @@
-import { controlStrategy, listPublicReleases, priority, type ReplyOf } from '@reeve/contract';
-import type { ReactElement } from 'react';
+import { listPublicReleases, readOverview, type ReplyOf } from '@reeve/contract';
+import type { ReactElement, ReactNode } from 'react';
 import { useReading } from '../../api/query.ts';
 import { Link } from '../../components/link.tsx';
 import { Page } from '../../components/page.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { DateText } from '../../components/time-text.tsx';
 import { useT } from '../../i18n.ts';
-import { useSession } from '../../api/session.ts';
 import { objectPath, paths } from '../../paths.ts';
 import { unionMarking } from '../../marking-union.ts';
-import { wallTime } from '../../wall-time.ts';
 import { Heading } from './command-parts.tsx';
 import './policy-home.css';
 
-/** Rows of each kind: an agency signs a few a year. */
-const SHOWN = 5;
-
-type Row = ReplyOf<typeof priority.list>['items'][number] | ReplyOf<typeof controlStrategy.list>['items'][number];
-
-/** The start of a policy-maker: the year, what was signed, the newest release, and how to read them. Nothing waits here. */
+/** The start of a policy-maker: the year, its strategy and priorities, the newest release, and how to read them. Nothing waits here. */
 export function PolicyHome(): ReactElement {
   const t = useT('home');
+  const codes = useT('codes');
   const record = useT('record');
   const help = useT('help');
-  const strategies = useReading(controlStrategy.list, { query: { state: 'signed', limit: SHOWN } });
-  const priorities = useReading(priority.list, { query: { state: 'signed', limit: SHOWN } });
-  const signed = [
-    ...(strategies.data?.items ?? []).map((row) => ['control_strategy', row] as const),
-    ...(priorities.data?.items ?? []).map((row) => ['priority', row] as const),
-  ];
+  const { data, error, refetch } = useReading(readOverview, {});
+  const { strategy = null, priorities = [] } = data ?? {};
+  const signed = [...(strategy ? [strategy] : []), ...priorities];
   return (
     <Page
       title={t('post.policy')}
-      marking={unionMarking(signed.map(([, row]) => row.marking))}
+      marking={unionMarking(signed.map(({ marking }) => marking))}
       markingNote={signed.length > 0 ? record('list.markingNote') : undefined}
     >
       <section className="command policy-part" aria-labelledby="policy-year">
@@ -46,17 +37,18 @@ export function PolicyHome(): ReactElement {
       </section>
       <section className="command policy-part" aria-labelledby="policy-signed">
         <Heading id="policy-signed" icon="decide" title={t('policy.signed')} />
-        <ProblemNote
-          error={strategies.error ?? priorities.error}
-          lead={t('notRefreshed')}
-          onRetry={() => void Promise.all([strategies.refetch(), priorities.refetch()])}
-        />
-        {strategies.data && priorities.data && signed.length === 0 && (
-          <p className="mut s13">{t('policy.noneSigned')}</p>
-        )}
+        <ProblemNote error={error} lead={t('notRefreshed')} onRetry={() => void refetch()} />
+        {data && signed.length === 0 && <p className="mut s13">{t('policy.noneSigned')}</p>}
         <ul>
-          {signed.map(([kind, row]) => (
-            <Signed key={row.id} kind={kind} row={row} />
+          {strategy && (
+            <Signed entry={strategy}>
+              {codes('kind.control_strategy')}, {t('policy.validSince')} <DateText on={strategy.validFrom} />
+            </Signed>
+          )}
+          {priorities.map((one) => (
+            <Signed key={one.id} entry={one} code={one.code}>
+              {one.measure}
+            </Signed>
           ))}
         </ul>
         <p className="mut s13">{t('policy.nothingWaits')}</p>
@@ -79,19 +71,25 @@ export function PolicyHome(): ReactElement {
   );
 }
 
-/** A signed strategy or priority, with the day it was proposed. */
-function Signed({ kind, row }: { kind: 'control_strategy' | 'priority'; row: Row }): ReactElement {
-  const t = useT('home');
-  const codes = useT('codes');
-  const { clock } = useSession();
+/** A signed strategy or priority, with a line about it. */
+function Signed({
+  entry,
+  code,
+  children,
+}: {
+  entry: Pick<ReplyOf<typeof readOverview>['priorities'][number], 'kind' | 'id' | 'title' | 'reference'>;
+  code?: string;
+  children: ReactNode;
+}): ReactElement {
   return (
     <li className="oversight-row">
-      <Link to={objectPath(kind, row.id) ?? ''}>{row.title}</Link> <span className="ref sm">{row.reference}</span>
+      <Link to={objectPath(entry.kind, entry.id) ?? ''}>
+        {code !== undefined && `${code} `}
+        {entry.title}
+      </Link>{' '}
+      <span className="ref sm">{entry.reference}</span>
       <br />
-      <span className="mut sm">
-        {codes(`kind.${kind}`)}, {t('policy.proposed')}{' '}
-        <DateText on={wallTime(Date.parse(row.createdAt), clock.timeZone).date} />
-      </span>
+      <span className="mut sm">{children}</span>
     </li>
   );
 }
