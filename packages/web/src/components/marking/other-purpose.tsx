@@ -1,8 +1,8 @@
 import type { Marking } from '@reeve/contract';
-import { ANY_PURPOSE } from '@reeve/domain';
 import { Suspense, useState, type ReactElement } from 'react';
 import { useSession } from '../../api/session.ts';
 import { useT } from '../../i18n.ts';
+import { otherPurpose } from '../../other-purpose.ts';
 import { Button } from '../button.tsx';
 import { lazyComponent } from '../lazy-component.tsx';
 
@@ -14,15 +14,15 @@ const PurposeDialog = lazyComponent(async () => (await import('../../shell/sign-
  */
 export function OtherPurpose({ marking }: { marking: Marking }): ReactElement | null {
   const t = useT('common');
-  const { purpose, purposes } = useSession();
+  const session = useSession();
   const [isOpen, setOpen] = useState(false);
-  const its = marking.purposeGroup;
-  if (!purpose || its === '' || its === ANY_PURPOSE || its === purpose.code) return null;
+  const its = otherPurpose(session, marking);
+  if (its === undefined) return null;
   return (
     <p className="hint">
       {t('otherPurpose.note', {
-        its: purposes.find(({ code }) => code === its)?.title ?? its,
-        own: purpose.title,
+        its,
+        own: session.purpose?.title,
       })}{' '}
       <Button kind="quiet" onClick={() => setOpen(true)}>
         {t('otherPurpose.change')}

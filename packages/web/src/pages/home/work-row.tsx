@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { useSession } from '../../api/session.ts';
 import { GradeChip } from '../../components/marking/grade-chip.tsx';
 import { Link } from '../../components/link.tsx';
 import { Tag } from '../../components/text/tag.tsx';
@@ -6,6 +7,7 @@ import { DateText, TimeText } from '../../components/time-text.tsx';
 import type { Rows } from '../../components/table/use-rows.ts';
 import { useFormat } from '../../format.ts';
 import { useT } from '../../i18n.ts';
+import { otherPurpose } from '../../other-purpose.ts';
 import type { WorkItem } from './work-order.ts';
 import { workPath } from './work-path.ts';
 
@@ -22,6 +24,7 @@ export function WorkRow({
   const t = useT('home');
   const codes = useT('codes');
   const retention = useT('retention');
+  const elsewhere = otherPurpose(useSession(), item.marking);
   const to = workPath(item);
   return (
     <li className={current ? 'work-row sel-row' : 'work-row'}>
@@ -40,13 +43,14 @@ export function WorkRow({
             typeof item.expired.sources === 'number' &&
             `${retention('basis.sources', { count: item.expired.sources })} `}
           {t(`why.${item.what}`)}
+          {elsewhere !== undefined && ` ${t('elsewhere', { purpose: elsewhere })}`}
         </span>
         {item.reminder && (
           <span className="why sm">
             <Tag tone="now">{t('reminder.tag')}</Tag>{' '}
             {item.reminder.by === null ? t('reminder.itself') : t('reminder.by', { by: item.reminder.by })}{' '}
             <TimeText at={item.reminder.at} />
-            {item.reminder.text !== '' && `: ${item.reminder.text}`}
+            {item.reminder.text !== '' && `${t('common:colon', { label: '' })} ${item.reminder.text}`}
           </span>
         )}
       </Link>

@@ -1,5 +1,5 @@
 import { fillAgenda } from '@reeve/contract';
-import { AGENDA_REASONS, ANY_PURPOSE, STAGE_OF, type AgendaReason } from '@reeve/domain';
+import { AGENDA_REASONS, STAGE_OF, type AgendaReason } from '@reeve/domain';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { call } from '../../api/client.ts';
@@ -9,6 +9,7 @@ import { Icon } from '../../components/icon.tsx';
 import { Link } from '../../components/link.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { useT } from '../../i18n.ts';
+import { otherPurpose } from '../../other-purpose.ts';
 import { objectPath, paths } from '../../paths.ts';
 import { refreshRecords } from '../record/step/refresh.ts';
 import type { Agenda } from './agenda-order.ts';
@@ -29,7 +30,7 @@ export function AskingList({
   because: string | undefined;
 }): ReactElement {
   const t = useT('decide');
-  const { purpose, purposes } = useSession();
+  const session = useSession();
   const client = useQueryClient();
   const add = useMutation({
     mutationFn: (chosen: readonly Asking[]) =>
@@ -40,8 +41,7 @@ export function AskingList({
     onSuccess: () => refreshRecords(client),
   });
   // Something of another purpose is put on the agenda by a person who works for that purpose.
-  const isOurs = ({ marking }: Asking): boolean => [ANY_PURPOSE, purpose?.code].includes(marking.purposeGroup);
-  const titleOf = (code: string): string => purposes.find((one) => one.code === code)?.title ?? code;
+  const isOurs = ({ marking }: Asking): boolean => otherPurpose(session, marking) === undefined;
   const reasons = AGENDA_REASONS.filter((why) => asking.some((one) => one.why === why));
   return (
     <section className="asking" aria-labelledby="asking">
@@ -70,7 +70,7 @@ export function AskingList({
                 </Button>
               ) : (
                 <span className="mut sm">
-                  {t('asking.otherPurpose', { purpose: titleOf(one.marking.purposeGroup) })}
+                  {t('asking.otherPurpose', { purpose: otherPurpose(session, one.marking) })}
                 </span>
               )
             }
