@@ -37,7 +37,11 @@ export function GradeChip({
   return (
     <>
       {provisional && <span className="provisional">{t('provisional')} </span>}
-      <Tooltip words={provisional ? `${t('provisional')}: ${words}` : words} quiet={quiet} className="grade">
+      <Tooltip
+        words={provisional ? `${t('common:colon', { label: t('provisional') })} ${words}` : words}
+        quiet={quiet}
+        className="grade"
+      >
         <i>{SCHEME_CODES[grade.scheme].short}</i>{' '}
         <b>
           {grade.source}

@@ -81,7 +81,8 @@ function OneRound({
       </h2>
       {round.workshop && (
         <p className="sm">
-          {t('agreement.workshop')}: <span className="ref">{round.workshop.reference}</span>{' '}
+          {t('common:colon', { label: t('agreement.workshop') })}{' '}
+          <span className="ref">{round.workshop.reference}</span>{' '}
           <Link to={paths.workshop(round.workshop.id)}>{round.workshop.title}</Link>
         </p>
       )}

@@ -98,11 +98,12 @@ function Narrowing({
   chosen: readonly string[];
   onChange: (chosen: readonly string[]) => void;
 }): ReactElement | null {
+  const t = useT('common');
   if (items.length === 0) return null;
   return (
     <details className="narrow">
       <summary>
-        {label}: {summary}
+        {t('colon', { label })} {summary}
       </summary>
       <SeveralChoice label={label} hideLabel items={items} value={chosen} onChange={onChange} />
     </details>

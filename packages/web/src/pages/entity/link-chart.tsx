@@ -61,7 +61,7 @@ export function LinkChart({
                 className={side}
                 style={side === 'right' ? { top: y, left: share(x) } : { top: y, right: share(width - x) }}
               >
-                <Link to={paths.entity(id)} title={`${name}: ${words}`}>
+                <Link to={paths.entity(id)} title={`${t('common:colon', { label: name })} ${words}`}>
                   <Icon name={ENTITY_ICON[kind]} label={t(`kind.${kind}`)} />
                   <span className="name">{name}</span>
                   <span className="vh">

@@ -73,7 +73,7 @@ export function OriginPanel({
       ))}
       {decided.map(({ reports: pair, answer, because, by, at }) => (
         <p key={pair.join(' ')}>
-          {named(pair)}: <b>{t(`origins.answer.${answer}`)}</b>. {because}{' '}
+          {t('common:colon', { label: named(pair) })} <b>{t(`origins.answer.${answer}`)}</b>. {because}{' '}
           <span className="mut">
             {by}, <TimeText at={at} />
           </span>{' '}

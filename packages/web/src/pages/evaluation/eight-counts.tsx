@@ -58,7 +58,7 @@ export function EightCounts({ result }: { result: Result }): ReactElement {
             {pairs.map(([label, areas, counts, net]) => (
               <tr key={label}>
                 <th scope="row">
-                  {label}: {areaNames(areas)}
+                  {t('common:colon', { label })} {areaNames(areas)}
                 </th>
                 <td className="num">{number(counts[0])}</td>
                 <td className="num">{number(counts[1])}</td>

@@ -11,7 +11,7 @@ export function KindNote({ recipient, sending }: { recipient: Recipient; sending
     <div className="kind-note">
       <p>{t(`kindGets.${recipient.kind}`)}</p>
       <p className="mut sm">
-        {t('register.restsOn')}: {recipient.restsOn}
+        {t('common:colon', { label: t('register.restsOn') })} {recipient.restsOn}
       </p>
       {sending.secondPerson.length > 0 && (
         <>

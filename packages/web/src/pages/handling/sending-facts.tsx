@@ -22,7 +22,9 @@ export function SendingGrounds({ one }: { one: Dissemination }): ReactElement {
     ...(legalBasis === '' ? [] : [t('outside.law', { text: legalBasisTitle || legalBasis })]),
     ...(protocol === '' ? [] : [t('outside.protocol', { text: protocol })]),
     ...(conditionsMet === '' ? [] : [t('outside.conditions', { text: conditionsMet })]),
-    ...kept.flatMap(([ground, text]) => (text ? [`${t(`ground.${ground}`)}: ${text}`] : [])),
+    ...kept.flatMap(([ground, text]) =>
+      text ? [`${t('common:colon', { label: t(`ground.${ground}`) })} ${text}`] : [],
+    ),
     ...(asOf === null ? [] : [t('sending.travels', { date: date(asOf), grades: grades.join(', ') || '–' })]),
     ...(completeness === '' ? [] : [t('sending.completeness', { text: completeness })]),
   ];

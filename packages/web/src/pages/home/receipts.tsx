@@ -49,7 +49,11 @@ function ReportProgress({ receipt }: { receipt: Receipt }): ReactElement | null 
       {!receipt.opens && where !== 'erased' && (
         <>
           {t('receipts.closed')}{' '}
-          <WhyNot told="withheld" ask="receipt" what={`${receipt.reference}: ${t('receipts.closed')}`} />
+          <WhyNot
+            told="withheld"
+            ask="receipt"
+            what={`${t('common:colon', { label: receipt.reference })} ${t('receipts.closed')}`}
+          />
         </>
       )}
     </p>

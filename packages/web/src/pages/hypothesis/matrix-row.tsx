@@ -120,7 +120,7 @@ function MatrixCell({
         className={rated ? `hy-rating is-${rated.rating}` : 'hy-rating'}
         aria-current={isHere || undefined}
         tabIndex={isHere ? 0 : -1}
-        title={rated && rated.reason !== '' ? `${words}: ${rated.reason}` : words}
+        title={rated && rated.reason !== '' ? `${t('common:colon', { label: words })} ${rated.reason}` : words}
         aria-label={`${shown} ${t('cell', {
           item: live?.reference ?? row + 1,
           hypothesis: column + 1,

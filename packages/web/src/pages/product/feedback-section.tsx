@@ -24,9 +24,13 @@ export function FeedbackSection({ id }: { id: string }): ReactElement | null {
       {data.ofUse.length === 0 && <p className="mut">{t('feedback.none')}</p>}
       {data.ofUse.length > 0 && (
         <p>
-          {data.ofUse.map((one) => `${t(`feedback.ofUse.${one.ofUse}`)}: ${one.readers}`).join('; ')}
+          {data.ofUse
+            .map((one) => `${t('common:colon', { label: t(`feedback.ofUse.${one.ofUse}`) })} ${one.readers}`)
+            .join('; ')}
           {' · '}
-          {data.usedFor.map((one) => `${t(`feedback.usedFor.${one.usedFor}`)}: ${one.readers}`).join('; ')}
+          {data.usedFor
+            .map((one) => `${t('common:colon', { label: t(`feedback.usedFor.${one.usedFor}`) })} ${one.readers}`)
+            .join('; ')}
         </p>
       )}
       {data.sentences.length > 0 && (

@@ -92,7 +92,7 @@ function Numbers({ release }: { release: Release }): ReactElement {
         <ul>
           {results.map((one) => (
             <li key={`${one.offence} ${one.difference} ${one.low} ${one.high}`}>
-              {one.offence}:{' '}
+              {t('common:colon', { label: one.offence })}{' '}
               {t('result', { best: signed(one.difference), low: signed(one.low), high: signed(one.high) })}{' '}
               <Tag>{t(`operation.${one.claim}`)}</Tag>
             </li>

@@ -40,7 +40,7 @@ export function CloseProceedingDialog({
   });
   return (
     <Dialog
-      title={`${t('proceedings.close')}: ${proceeding.caseRef}`}
+      title={`${t('common:colon', { label: t('proceedings.close') })} ${proceeding.caseRef}`}
       onClose={onClose}
       footer={
         <>

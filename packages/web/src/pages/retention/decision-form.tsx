@@ -51,19 +51,19 @@ export function DecisionForm({
       )}
       {proposal.subjectInformedOn && (
         <p>
-          {t('propose.informedOn')}: <DateText on={proposal.subjectInformedOn} />
+          {t('common:colon', { label: t('propose.informedOn') })} <DateText on={proposal.subjectInformedOn} />
         </p>
       )}
       {proposal.grade && (
         <p>
-          {t('propose.regrade')}: <GradeChip grade={proposal.grade} />
+          {t('common:colon', { label: t('propose.regrade') })} <GradeChip grade={proposal.grade} />
         </p>
       )}
       {proposal.links.length > 0 && (
         <ul className="desk-persons">
           {proposal.links.map((link) => (
             <li key={link.personId}>
-              {nameOf(link.personId)}: {t(`link.${link.decision}`)}
+              {t('common:colon', { label: nameOf(link.personId) })} {t(`link.${link.decision}`)}
               {link.category && ` (${codes(`category.${link.category}`)})`}
             </li>
           ))}

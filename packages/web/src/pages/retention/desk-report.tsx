@@ -147,7 +147,7 @@ function Standing({ report }: { report: OpenedReport }): ReactElement | null {
         {report.contested && <li>{t('open.contested')}</li>}
         {report.holds.map((hold) => (
           <li key={`${hold.kind} ${hold.endsOn} ${hold.ground}`}>
-            {t(`hold.${hold.kind}`)}: {hold.ground}{' '}
+            {t('common:colon', { label: t(`hold.${hold.kind}`) })} {hold.ground}{' '}
             <span className="mut sm">
               {hold.setBy}, {t('open.until')} <DateText on={hold.endsOn} />
             </span>

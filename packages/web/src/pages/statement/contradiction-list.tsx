@@ -93,8 +93,8 @@ function Side({ statement, reference }: { statement: Statement | undefined; refe
       <span className="ref sm">{reference}</span>{' '}
       {statement && (
         <>
-          {t(`property.${statement.property}`)}: <b>{statement.object?.title ?? statement.value}</b>{' '}
-          <GradeChip grade={statement.grade} quiet />
+          {t('common:colon', { label: t(`property.${statement.property}`) })}{' '}
+          <b>{statement.object?.title ?? statement.value}</b> <GradeChip grade={statement.grade} quiet />
         </>
       )}
     </p>
@@ -187,7 +187,7 @@ function MarkDialog({ statements, onClose }: { statements: readonly Statement[];
   const [otherId, setOtherId] = useState<string | undefined>();
   const options = statements.map((one) => ({
     value: one.id,
-    label: `${one.reference} ${t(`property.${one.property}`)}: ${one.object?.title ?? one.value ?? ''}`,
+    label: `${one.reference} ${t('common:colon', { label: t(`property.${one.property}`) })} ${one.object?.title ?? one.value ?? ''}`,
   }));
   return (
     <ReasonedDialog

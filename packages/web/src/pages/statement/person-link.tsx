@@ -24,7 +24,7 @@ export function PersonLink({
       value={value}
       options={report.persons.map(({ id, name, category }) => ({
         value: id,
-        label: `${name}: ${codes(`category.${category}`)}`,
+        label: `${t('common:colon', { label: name })} ${codes(`category.${category}`)}`,
       }))}
       onChange={onChange}
     />

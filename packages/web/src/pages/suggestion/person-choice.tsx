@@ -33,7 +33,7 @@ export function PersonChoice({
           layout="above"
           options={report.persons.map(({ id, name, category }, nth) => ({
             value: id,
-            label: `${nth + 1}  ${name}: ${codes(`category.${category}`)}`,
+            label: `${nth + 1}  ${t('common:colon', { label: name })} ${codes(`category.${category}`)}`,
           }))}
           value={value}
           onChange={onChange}

@@ -116,7 +116,11 @@ function SpineStep({
         {steps > 0 && (
           <span className="gap">
             {t('gap', { count: steps })}{' '}
-            <WhyNot told="withheld" ask="thread" what={`${node.reference}: ${t('gap', { count: steps })}`} />
+            <WhyNot
+              told="withheld"
+              ask="thread"
+              what={`${t('common:colon', { label: node.reference })} ${t('gap', { count: steps })}`}
+            />
           </span>
         )}
       </span>

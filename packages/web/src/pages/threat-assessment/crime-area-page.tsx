@@ -80,7 +80,7 @@ function OneAssessment({ one }: { one: Assessed }): ReactElement {
             {values.map(({ indicator, name, value }, at) => (
               <span key={indicator} className={value === 'unknown' ? 'ta-unknown' : undefined}>
                 {at > 0 && '; '}
-                {name}: {t(`valueOf.${value}`)}
+                {t('common:colon', { label: name })} {t(`valueOf.${value}`)}
               </span>
             ))}
           </dd>
@@ -90,7 +90,9 @@ function OneAssessment({ one }: { one: Assessed }): ReactElement {
           <dd>
             {t(`trend.${one.trend ?? 'unset'}`)}
             {one.horizonYears !== null && `, ${t('years', { count: one.horizonYears })}`}
-            {one.wouldChange !== '' && <div className="mut sm">{`${t('wouldChange')}: ${one.wouldChange}`}</div>}
+            {one.wouldChange !== '' && (
+              <div className="mut sm">{`${t('common:colon', { label: t('wouldChange') })} ${one.wouldChange}`}</div>
+            )}
           </dd>
           <dt>{t('turnout')}</dt>
           <dd>

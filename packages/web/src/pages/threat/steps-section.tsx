@@ -23,7 +23,8 @@ export function StepsSection({ threat }: { threat: ReadThreat }): ReactElement {
           {threat.steps.map((one) => (
             <li key={`${one.at} ${one.by} ${one.step} ${one.words}`}>
               <TimeText at={one.at} /> <b>{t(`step.${one.step}`)}</b>
-              {one.words !== '' && `: ${one.words}`} <span className="mut">{one.by}</span>
+              {one.words !== '' && `${t('common:colon', { label: '' })} ${one.words}`}{' '}
+              <span className="mut">{one.by}</span>
             </li>
           ))}
         </ol>

@@ -66,7 +66,8 @@ export function BegunComments({
           return (
             <li key={nameOf(documentId, typed.writing)}>
               <span>
-                {block.clause !== '' && `${t('comment.clause', { clause: block.clause })}: `}
+                {block.clause !== '' &&
+                  `${t('common:colon', { label: t('comment.clause', { clause: block.clause }) })} `}
                 {said.length > 140 ? `${said.slice(0, 140)}…` : said}
               </span>
               <Button onClick={() => onGoOn(typed.writing)}>{t('begun.goOn')}</Button>

@@ -39,7 +39,7 @@ export function CommentDecisions({
       {comment.response && (
         <p className={comment.response === 'objection_maintained' ? 'stands' : ''}>
           {t(`response.${comment.response}`)}
-          {comment.responseNote !== '' && `: ${comment.responseNote}`}
+          {comment.responseNote !== '' && `${t('common:colon', { label: '' })} ${comment.responseNote}`}
         </p>
       )}
     </div>

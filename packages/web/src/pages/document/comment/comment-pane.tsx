@@ -102,7 +102,8 @@ function Positions({ comment }: { comment: WholeComment }): ReactElement | null 
         {comment.positions.map((one) => (
           <li key={`${one.by} ${one.at}`}>
             {one.by}
-            {one.delegation !== '' && ` (${one.delegation})`}: {t(`position.${one.position}`)}
+            {one.delegation !== '' && ` (${one.delegation})`}
+            {t('common:colon', { label: '' })} {t(`position.${one.position}`)}
             {one.reason !== '' && `, ${one.reason}`}
           </li>
         ))}
@@ -148,7 +149,7 @@ function CommentWords({ comment: data }: { comment: WholeComment }): ReactElemen
       )}
       {data.rationale !== '' && (
         <p className="ink2">
-          {t('form.rationale')}: {data.rationale}
+          {t('common:colon', { label: t('form.rationale') })} {data.rationale}
         </p>
       )}
     </>

@@ -75,7 +75,7 @@ export function StageSection({ document }: { document: ReviewedDocument }): Reac
             // oxlint-disable-next-line react/no-array-index-key
             <li key={nth}>
               <TimeText at={line.at} /> {word('document', line.to)}, {line.by}
-              {line.reason !== '' && `: ${line.reason}`}
+              {line.reason !== '' && `${t('common:colon', { label: '' })} ${line.reason}`}
             </li>
           ))}
         </ul>

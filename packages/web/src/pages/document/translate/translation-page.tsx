@@ -128,10 +128,11 @@ function SidesHead({ source, own }: { source: Translated['source']; own: Transla
   return (
     <div className="sides head" aria-hidden="true">
       <p>
-        {t('translation.source')}: {LANGUAGE_NAMES[source.language]}, {source.edition}
+        {t('common:colon', { label: t('translation.source') })} {LANGUAGE_NAMES[source.language]}, {source.edition}
       </p>
       <p>
-        {t('translation.own')}: {LANGUAGE_NAMES[own.language]}, {own.frozen ? own.edition : t('translation.working')}
+        {t('common:colon', { label: t('translation.own') })} {LANGUAGE_NAMES[own.language]},{' '}
+        {own.frozen ? own.edition : t('translation.working')}
       </p>
     </div>
   );

@@ -155,7 +155,7 @@ function Result({ batch }: { batch: ImportBatchInFull }): ReactElement {
       {countedBy ? (
         <>
           <p>
-            {t('counting.by')}: {countedBy.name}
+            {t('common:colon', { label: t('counting.by') })} {countedBy.name}
           </p>
           <CountingResult areaSetId={countedBy.id} outside={batch.unknownAreas} />
         </>
@@ -167,7 +167,8 @@ function Result({ batch }: { batch: ImportBatchInFull }): ReactElement {
       </p>
       {batch.state === 'loaded' && dataSet && (
         <p>
-          {covers('set.which')}: <Link to={paths.dataSet(dataSet.id)}>{dataSet.name}</Link>.{' '}
+          {t('common:colon', { label: covers('set.which') })} <Link to={paths.dataSet(dataSet.id)}>{dataSet.name}</Link>
+          .{' '}
           {coverage
             ? covers('batch.covers', { span: spanWords(coverage), who: coverage.statedBy })
             : covers('batch.notStated')}

@@ -35,7 +35,7 @@ export function PersonEventDialog({
   });
   return (
     <ReasonedDialog
-      title={`${t('personEvent.title')}: ${person.name}`}
+      title={`${t('common:colon', { label: t('personEvent.title') })} ${person.name}`}
       act={t('personEvent.open')}
       label={t('personEvent.reason')}
       needsReason={t('personEvent.needsReason')}

@@ -34,7 +34,7 @@ export function ReportRecord({ report }: { report: Report }): ReactElement {
         </Link>
       ),
     ],
-    ['use', report.use && `${t(`use.${report.use.verdict}`)}: ${report.use.because}`],
+    ['use', report.use && `${t('common:colon', { label: t(`use.${report.use.verdict}`) })} ${report.use.because}`],
     ['topic', report.topic && offenceName(report.topic)],
     ['area', report.areaCode && areaName(report.areaCode)],
     ['occurredOn', report.occurredOn && <DateText on={report.occurredOn} />],

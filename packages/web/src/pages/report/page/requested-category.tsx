@@ -73,7 +73,7 @@ function DecideDialog({
   });
   return (
     <ReasonedDialog
-      title={`${t('askedCategory.title')}: ${person.name}`}
+      title={`${t('common:colon', { label: t('askedCategory.title') })} ${person.name}`}
       act={t('askedCategory.save')}
       label={t('askedCategory.reason')}
       needsReason={t('askedCategory.needsReason')}
@@ -92,7 +92,7 @@ function DecideDialog({
       </p>
       <p className="mut">{asked.grounds}</p>
       <p>
-        {t('persons.reviewOn')}: <DateText on={asked.reviewOn} />
+        {t('common:colon', { label: t('persons.reviewOn') })} <DateText on={asked.reviewOn} />
       </p>
       <ChoiceGroup
         label={t('askedCategory.decision')}

@@ -35,7 +35,7 @@ export function SpecialWords({
       <blockquote>{opened.words}</blockquote>
       {opened.necessity !== null && (
         <p className="sm">
-          {t('special.necessity')}: {t(`words.answer.${opened.necessity}`)}
+          {t('common:colon', { label: t('special.necessity') })} {t(`words.answer.${opened.necessity}`)}
           {opened.because !== null && opened.because !== '' && `. ${opened.because}`}
         </p>
       )}

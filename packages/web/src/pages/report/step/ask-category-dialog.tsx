@@ -32,7 +32,7 @@ export function AskCategoryDialog({
   const proposal = proposeForPerson({ category, minor: person.minor, age: undefined }, rules, today);
   return (
     <ReasonedDialog
-      title={`${t('askCategory.title')}: ${person.name}`}
+      title={`${t('common:colon', { label: t('askCategory.title') })} ${person.name}`}
       act={t('askCategory.send')}
       label={t('askCategory.grounds')}
       needsReason={t('askCategory.needsGrounds')}

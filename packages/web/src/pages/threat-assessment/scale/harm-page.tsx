@@ -93,7 +93,8 @@ function HarmTables({ harm }: { harm: Harm }): ReactElement {
           )}
         </p>
         <p className="mut sc-made">
-          {dataSet?.name}: <DateText on={from ?? ''} /> {t('harm.until')} <DateText on={before ?? ''} />
+          {t('common:colon', { label: dataSet?.name })} <DateText on={from ?? ''} /> {t('harm.until')}{' '}
+          <DateText on={before ?? ''} />
         </p>
         <p className="mut sc-made">{t('harm.leftOut', { count: harm.leftOut })}</p>
         {harm.unweighted.length > 0 && (

@@ -30,7 +30,7 @@ export function UnitDifferences({
           <ul className="ta-lines">
             {differing.map((one) => (
               <li key={keyOf(one)}>
-                {one.name}:{' '}
+                {t('common:colon', { label: one.name })}{' '}
                 {(cellOf(one)?.values ?? [])
                   .map(
                     ({ assessorId, value }) =>

@@ -44,7 +44,8 @@ export function UnitOutlook({
               <dt>{t('forecastBefore')}</dt>
               <dd>
                 {result.before.trend === null ? t('notGiven') : t(`trend.${result.before.trend}`)}
-                {outlook?.turnout && `: ${t(`turnoutOf.${outlook.turnout}`)}.`} {outlook?.turnoutNote}
+                {outlook?.turnout && `${t('common:colon', { label: '' })} ${t(`turnoutOf.${outlook.turnout}`)}.`}{' '}
+                {outlook?.turnoutNote}
               </dd>
             </>
           )}

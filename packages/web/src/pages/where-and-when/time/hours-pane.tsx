@@ -111,7 +111,7 @@ function HourGrid({ profile: { weights }, hours, isPublic, onHours }: HoursProps
   const chosen = drag ? blockOf(drag.from, drag.to) : hours;
   const words = (hour: number): string => {
     const span = `${dayName(Math.floor(hour / 24))} ${clock(hour % 24)}–${clock((hour % 24) + 1)}`;
-    return `${span}: ${isShown(hour) ? number(round2(weights[hour] ?? 0)) : t('public.few')}`;
+    return `${t('common:colon', { label: span })} ${isShown(hour) ? number(round2(weights[hour] ?? 0)) : t('public.few')}`;
   };
   const take = (from: number, to: number, isAdded: boolean): void => {
     const block = blockOf(from, to);

@@ -26,7 +26,8 @@ export function CallAnswered({ nominationId }: { nominationId: string }): ReactE
   if (!data?.call) return null;
   return (
     <p className="ink2">
-      {t('nomination.call')}: {data.call.text} ({t('nomination.callUntil')} <DateText on={data.call.closesOn} />)
+      {t('common:colon', { label: t('nomination.call') })} {data.call.text} ({t('nomination.callUntil')}{' '}
+      <DateText on={data.call.closesOn} />)
     </p>
   );
 }

@@ -91,7 +91,7 @@ function ActionRows({
   const change = (index: number, fields: Partial<ActionDraft>): void =>
     onChange(actions.map((one, nth) => (nth === index ? { ...one, ...fields } : one)));
   const label = (index: number, field: 'what' | 'who' | 'until'): string =>
-    `${t('record.actions')} ${index + 1}: ${t(`rows.${field}`)}`;
+    `${t('record.actions')} ${t('common:colon', { label: index + 1 })} ${t(`rows.${field}`)}`;
   return (
     <fieldset className="ws-rows">
       <legend className="lab">

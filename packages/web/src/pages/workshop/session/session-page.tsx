@@ -113,7 +113,7 @@ function OfWorkshop({ session }: { session: Session }): ReactElement | null {
   if (!of) return null;
   return (
     <p className="ink2">
-      {t('list.one')}: <Link to={paths.workshop(of.id)}>{of.title}</Link>
+      {t('common:colon', { label: t('list.one') })} <Link to={paths.workshop(of.id)}>{of.title}</Link>
       {data?.documents.map((document) => (
         <Fragment key={document.id}>
           {' · '}

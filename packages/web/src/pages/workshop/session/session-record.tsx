@@ -58,7 +58,8 @@ function Decided({ session: { decided, body } }: { session: Session }): ReactEle
         {decided.map((one) => (
           <li key={`${one.commentId} ${one.at}`}>
             <span className="ref">{one.reference}</span> {t(`review:disposition.${one.code}`)}
-            {one.letter && ` (${t('table.wording', { letter: one.letter })})`}: {one.reason}
+            {one.letter && ` (${t('table.wording', { letter: one.letter })})`}
+            {t('common:colon', { label: '' })} {one.reason}
           </li>
         ))}
         {body.decisions.map((one) => (

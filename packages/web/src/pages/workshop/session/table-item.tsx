@@ -52,12 +52,12 @@ export function TableItem({
       </p>
       {comment.disposition && (
         <p className="b">
-          {t('table.decided')}: {t(`review:disposition.${comment.disposition}`)}
+          {t('common:colon', { label: t('table.decided') })} {t(`review:disposition.${comment.disposition}`)}
         </p>
       )}
       {item.objections.length > 0 && (
         <p className="objections">
-          {t('table.toComment')}: {item.objections.map((one) => one.reason).join('; ')}
+          {t('common:colon', { label: t('table.toComment') })} {item.objections.map((one) => one.reason).join('; ')}
         </p>
       )}
       <div className="wordings">

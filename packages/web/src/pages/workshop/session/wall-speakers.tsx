@@ -18,7 +18,7 @@ export function WallSpeakers({ speakers }: { speakers: Floor['speakers'] }): Rea
       )}
       {waiting.length > 0 && (
         <p className="ink2">
-          {t('speakers.waiting')}: {waiting.map(named).join(', ')}
+          {t('common:colon', { label: t('speakers.waiting') })} {waiting.map(named).join(', ')}
         </p>
       )}
     </section>

@@ -34,7 +34,7 @@ export function ConsensusForm({ sessionId, item }: { sessionId: string; item: On
           label={t('consensus.wording')}
           options={onTable.map((wording) => ({
             value: wording.letter,
-            label: `${wording.letter}: ${wording.text.slice(0, 60)}`,
+            label: `${t('common:colon', { label: wording.letter })} ${wording.text.slice(0, 60)}`,
           }))}
           value={letter}
           onChange={setLetter}

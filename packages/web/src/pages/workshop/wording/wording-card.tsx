@@ -44,7 +44,7 @@ export function WordingCard({
         {wording.text === '' ? <em>{t('table.delete')}</em> : <DiffText before={quote} after={wording.text} />}
       </p>
       <p className="ink2">
-        {t('table.poll')}:{' '}
+        {t('common:colon', { label: t('table.poll') })}{' '}
         {POSITIONS.map((position) => `${t(`review:position.${position}`)} ${wording.poll[position]}`).join(', ')}
       </p>
       {objections.length > 0 && (
