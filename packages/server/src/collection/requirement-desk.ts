@@ -10,6 +10,8 @@ import {
   type PlanAnswer,
   type ReportState,
   type ReportUse,
+  type RequirementProgress,
+  type RequirementProposal,
   type RequirementState,
   type TaskState,
 } from '@reeve/domain';
@@ -23,6 +25,7 @@ import {
   type ActorTx,
   type StoredRecord,
 } from '@reeve/store';
+import { writingOn } from '../record/verdict.ts';
 import { isOverdue } from './request.ts';
 
 type Answers = Awaited<ReturnType<typeof answersOf>>;
@@ -37,16 +40,11 @@ export async function readDesk(tx: ActorTx, row: StoredRecord) {
   );
   const plan = await planIn(tx, questions, answers);
   const tasks = plan.rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.tasks));
-  const proposal = requirementProposal(
-    {
-      state: stateOf(row),
-      neededBy: row.due_on ?? undefined,
-      answers: countUses(plannedAnswers(answers)),
-      tasks: tasks.map(({ timing }) => timing),
-      questions: plan.rows.slice(1),
-    },
-    tx.today,
-  );
+  const proposal = proposalFor(tx, row, {
+    answers: countUses(plannedAnswers(answers)),
+    tasks: tasks.map(({ timing }) => timing),
+    questions: plan.rows.slice(1),
+  });
   return {
     answers: answersIn(tx, answers),
     plan,
@@ -73,18 +71,13 @@ export async function listDesk(tx: ActorTx, rows: readonly StoredRecord[]) {
     const isOf = (questionId: string): boolean => questionId === row.id || own.includes(questionId);
     const sent = answers.filter((one) => isOf(one.questionId));
     const questions = own.map((id) => ({ answers: countUses(answers.filter((one) => one.questionId === id)) }));
-    const proposal = requirementProposal(
-      {
-        state: stateOf(row),
-        neededBy: row.due_on ?? undefined,
-        answers: countUses(sent),
-        tasks: tasks
-          .filter((one) => isOf(one.questionId) && one.row.state !== 'cancelled')
-          .map((one) => taskTiming({ state: taskState(one.row), dueOn: one.row.due_on ?? undefined }, tx.today)),
-        questions,
-      },
-      tx.today,
-    );
+    const proposal = proposalFor(tx, row, {
+      answers: countUses(sent),
+      tasks: tasks
+        .filter((one) => isOf(one.questionId) && one.row.state !== 'cancelled')
+        .map((one) => taskTiming({ state: taskState(one.row), dueOn: one.row.due_on ?? undefined }, tx.today)),
+      questions,
+    });
     return {
       answers: countUses(sent),
       questions: { count: own.length, answered: questions.filter((one) => one.answers.ofUse > 0).length },
@@ -92,6 +85,19 @@ export async function listDesk(tx: ActorTx, rows: readonly StoredRecord[]) {
     };
   });
 }
+
+/**
+ * The step that the answers, tasks and dates of a requirement propose; none under another purpose, where its answers
+ * are not seen and would count as none.
+ */
+const proposalFor = (
+  tx: ActorTx,
+  row: StoredRecord,
+  progress: Omit<RequirementProgress, 'state' | 'neededBy'>,
+): RequirementProposal | undefined =>
+  writingOn(tx, row).allowed
+    ? requirementProposal({ state: stateOf(row), neededBy: row.due_on ?? undefined, ...progress }, tx.today)
+    : undefined;
 
 // Stored only through the machines.
 const stateOf = (row: StoredRecord): RequirementState => row.state as RequirementState;

@@ -310,6 +310,13 @@ describe('the next step of a requirement', () => {
       answers: NO_ANSWERS,
       questions: { count: 0, answered: 0 },
     });
+    // Under another purpose its answers are not seen, and would count as none.
+    await asSuperuser(world.database, (client) =>
+      client.query(`update account set roles = array['district_commander'] where login = 'theo'`),
+    );
+    const commander = await world.as('theo', 'P3');
+    expect((await read(id, commander)).proposal).toBeNull();
+    expect((await commander.call(requirement.list, {})).items.find((one) => one.id === id)?.proposal).toBeNull();
     await dora.call(setExerciseClock, { input: { now: '2026-09-27T07:00:00.000Z' } });
   });
 });

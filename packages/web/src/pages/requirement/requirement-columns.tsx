@@ -1,6 +1,8 @@
 import type { ReplyOf, requirement } from '@reeve/contract';
+import { useSession } from '../../api/session.ts';
 import type { Column } from '../../components/table/data-table.tsx';
 import { useT } from '../../i18n.ts';
+import { otherPurpose } from '../../other-purpose.ts';
 import { useRecordColumns } from '../record/list-columns.tsx';
 import { useStateWord } from '../record/state-word.ts';
 
@@ -9,6 +11,7 @@ type Row = ReplyOf<typeof requirement.list>['items'][number];
 /** The columns of the list of requirements: in addition to every record's, its answers and the proposed next step. */
 export function useRequirementColumns(): readonly Column<Row>[] {
   const t = useT('direct');
+  const session = useSession();
   const word = useStateWord();
   const common = useRecordColumns('requirement', {
     title: t('requirement.question'),
@@ -21,8 +24,9 @@ export function useRequirementColumns(): readonly Column<Row>[] {
       title: t('answers.title'),
       width: '9rem',
       wideOnly: true,
-      cell: ({ answers: { ofUse, notOfUse, notGraded }, questions }) => (
+      cell: ({ answers: { ofUse, notOfUse, notGraded }, questions, marking }) => (
         <>
+          {otherPurpose(session, marking) !== undefined && <span className="mut">{t('answers.elsewhere')}</span>}
           {ofUse + notOfUse + notGraded > 0 && t('answers.short', { sent: ofUse + notOfUse + notGraded, ofUse })}{' '}
           {questions.count > 0 && t('plan.questions', questions)}
         </>

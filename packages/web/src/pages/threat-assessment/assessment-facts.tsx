@@ -8,6 +8,9 @@ export function AssessmentFacts({ assessment }: { assessment: Assessment }): Rea
   const t = useT('threats');
   const direct = useT('direct');
   const { assessors, templates, createdBy, body } = assessment;
+  // Those that are part of Reeve have the name of their unit as id.
+  const named = ({ id, unit, version }: Assessment['templates'][number]): string =>
+    `${t(unit === 'impact' ? 'impactOf' : `kind.${unit}`)}${id === unit ? '' : ` ${id}`} ${version}`;
   return (
     <>
       <Facts
@@ -15,7 +18,7 @@ export function AssessmentFacts({ assessment }: { assessment: Assessment }): Rea
         lines={[
           [t('lead'), createdBy],
           [t('level'), direct(`level.${body.level}`)],
-          [t('templates'), templates.map(({ id, version }) => `${id} ${version}`).join(', ')],
+          [t('templates'), templates.map(named).join(', ')],
         ]}
       />
       <section aria-label={t('assessors')}>
