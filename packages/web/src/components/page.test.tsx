@@ -48,8 +48,8 @@ describe('a page', () => {
 });
 
 describe('the page of a record', () => {
-  const noteOn = (purposeGroup: string): Promise<string> =>
-    shownTo(SESSION, () => (
+  const noteOn = (purposeGroup: string, sees = ['report']): Promise<string> =>
+    shownTo({ ...SESSION, sees }, () => (
       <Page title="A task" marking={{ ...MARKING, purposeGroup }} of={{ kind: 'task', id: 'x' }}>
         Its text
       </Page>
@@ -61,6 +61,10 @@ describe('the page of a record', () => {
     expect(html).toContain(said);
     expect(html).toContain('P1');
     expect(html).toContain(i18next.t('common:otherPurpose.change'));
+  });
+
+  test('does not, to a post that sees no report under any purpose', async () => {
+    expect(await noteOn('P1', ['decision'])).not.toContain(said);
   });
 
   test.each(['P2', '*', ''])('of the session’s purpose or of every purpose does not (%s)', async (purposeGroup) => {

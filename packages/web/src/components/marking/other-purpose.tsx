@@ -10,14 +10,14 @@ const PurposeDialog = lazyComponent(async () => (await import('../../shell/sign-
 
 /**
  * Of a record that a post reads under another purpose: what is left out of its page, because posts do not reach it, and where it is
- * shown. Nothing for a record of the session's purpose, or of every purpose.
+ * shown. Nothing for a record of the session's purpose, or of every purpose, nor for posts that see no report under any.
  */
 export function OtherPurpose({ marking }: { marking: Marking }): ReactElement | null {
   const t = useT('common');
   const session = useSession();
   const [isOpen, setOpen] = useState(false);
   const its = otherPurpose(session, marking);
-  if (its === undefined) return null;
+  if (its === undefined || !session.sees.includes('report')) return null;
   return (
     <p className="hint">
       {t('otherPurpose.note', {
