@@ -48,6 +48,19 @@ test('a count is written as its language writes numbers, a year is not', async (
   expect(await says('ru')).toBe('46\u00a0580 in 2026');
 });
 
+test('what a text names a number is written as one', async () => {
+  const says = async (lng: string): Promise<string> => {
+    const instance = i18next.createInstance();
+    const texts = { part: '{{n}} of {{of, number}}, × {{factor, number}}' };
+    await instance
+      .use(countsInFull)
+      .init({ lng, resources: { [lng]: { where: texts } }, defaultNS: 'where', interpolation });
+    return instance.t('part', { n: 918, of: 4258, factor: 1.25 });
+  };
+  expect(await says('en')).toBe('918 of 4,258, × 1.25');
+  expect(await says('fr')).toBe('918 of 4\u202f258, × 1,25');
+});
+
 test('a French line never begins with a mark that has a space before it', () => {
   const kept = keepTogether({ one: 'Pourquoi ? Ainsi : « oui » ; non !', more: { two: 'sans rien, ni 3 h' } });
   expect(kept).toEqual({

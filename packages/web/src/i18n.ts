@@ -101,14 +101,14 @@ export const oneFullStop = {
     ),
 } as const;
 
-/** A count is written as the language writes numbers, 46,581; other numbers are formatted by those who know what they are. */
+/** A count, and what a text names a number (`{{of, number}}`), is written as the language writes numbers, 46,581; others as they are given. */
 export const countsInFull = {
   type: 'formatter',
   init: () => undefined,
   add: () => undefined,
   addCached: () => undefined,
-  format: (value: unknown, _, language, options) =>
-    typeof value === 'number' && options?.['interpolationkey'] === 'count'
+  format: (value: unknown, format, language, options) =>
+    typeof value === 'number' && (format === 'number' || options?.['interpolationkey'] === 'count')
       ? new Intl.NumberFormat(language).format(value)
       : (value as string), // as the texts have always taken it: what is no text is written as one
 } as const satisfies FormatterModule;

@@ -24,13 +24,16 @@ export function useRequirementColumns(): readonly Column<Row>[] {
       title: t('answers.title'),
       width: '9rem',
       wideOnly: true,
-      cell: ({ answers: { ofUse, notOfUse, notGraded }, questions, marking }) => (
-        <>
-          {otherPurpose(session, marking) !== undefined && <span className="mut">{t('answers.elsewhere')}</span>}
-          {ofUse + notOfUse + notGraded > 0 && t('answers.short', { sent: ofUse + notOfUse + notGraded, ofUse })}{' '}
-          {questions.count > 0 && t('plan.questions', questions)}
-        </>
-      ),
+      cell: ({ answers: { ofUse, notOfUse, notGraded }, questions, marking }) =>
+        // Reports are seen under the purpose of the question alone: under another one every count would be 0.
+        otherPurpose(session, marking) === undefined ? (
+          <>
+            {ofUse + notOfUse + notGraded > 0 && t('answers.short', { sent: ofUse + notOfUse + notGraded, ofUse })}{' '}
+            {questions.count > 0 && t('plan.questions', questions)}
+          </>
+        ) : (
+          <span className="mut">{t('answers.elsewhere')}</span>
+        ),
     },
     {
       key: 'proposal',
