@@ -1,6 +1,8 @@
 import type { LabelParts } from '@reeve/domain';
 import { makeTestDatabase, type TestDatabase } from '@reeve/testing/database/database.ts';
+import { asSuperuser } from '@reeve/testing/database/superuser.ts';
 import { AGENCY, FOUNDATION, GROUP, SECOND_GROUP, SYSTEM } from '@reeve/testing/people.ts';
+import { explainReadings, rowsRead } from '@reeve/testing/run/plan.ts';
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -121,4 +123,48 @@ test('equal those of every visible row, for each reader', async () => {
     }),
     { numRuns: 12, seed: 20_260_927 },
   );
+});
+
+/** Rows of twenty types and fifty areas under each of three labels, of which the reader has the second; statistics are made a minute later. */
+async function fill(rows: number): Promise<string> {
+  const { set, labels } = await asActor(
+    store,
+    person('dora'),
+    async (tx) => ({
+      set: await ownDataSet(tx),
+      labels: [
+        await tx.labelFor({ ...DRUGS, tlp: 'TLP:RED' }),
+        await tx.labelFor({ ...BURGLARY, tlp: 'TLP:RED' }),
+        await tx.labelFor({ ...DRUGS, tlp: 'TLP:GREEN' }),
+      ],
+    }),
+    { write: true },
+  );
+  await asSuperuser(database, async (client) => {
+    await client.query('set session_replication_role = replica'); // referenced rows need not exist
+    await client.query(
+      `insert into crime (agency_id, id, label_id, batch_id, data_set_id, source_key, type, type_detail, from_at, to_at,
+         time_precision, place_precision, area_code, area_name, street, outcome, detection)
+       select $1, gen_random_uuid(), label, gen_random_uuid(), $3, 'filled ' || n, 'type ' || n % 20, '',
+         timestamp '2024-01-01' + n * interval '1 minute', '2024-01-01', 'day', 'street', 'A' || n % 50, '', '', '', 'reported'
+       from generate_series(1, $4::int) n cross join unnest($2::int[]) as label`,
+      [AGENCY, labels, set, rows],
+    );
+  });
+  return set;
+}
+
+test('read a few rows for each value, also of a set that was just imported', async () => {
+  const set = await fill(10_000);
+  const explained = database.open();
+  const carriedOut = explainReadings(explained.pools.app);
+  const { found, read } = await asActor(explained, person('ivo'), async (tx) => {
+    carriedOut();
+    return {
+      found: await crimeFacets(tx, set),
+      read: carriedOut().reduce((sum, reading) => sum + rowsRead(reading), 0),
+    };
+  });
+  expect([found.types.length, found.areas.length]).toEqual([24, 54]);
+  expect(read).toBeLessThan(1000);
 });

@@ -116,18 +116,20 @@ export const boundaryName = (tx: ActorTx, code: string) =>
 export async function crimeFacets(tx: ActorTx, dataSetId: string) {
   const set = sql`${dataSetId}::uuid`;
   const mine = sql`unnest(${[...tx.reads]}::int[]) as mine(label_id)`;
+  // A set that was just imported has no statistics: equal values pass for one row then, which any index finds, and each step would read and
+  // sort all rows of its label.
+  await sql`set local enable_sort = off`.execute(tx.db);
   const { rows: types } = await sql<{ type: string; first_at: string; last_at: string }>`
     with recursive step as (
-      select mine.label_id, c.type from ${mine} cross join lateral (
-        select type from crime where data_set_id = ${set} and label_id = mine.label_id order by type limit 1) c
+      select mine.label_id, c.type, c.from_at from ${mine} cross join lateral (
+        select type, from_at from crime where data_set_id = ${set} and label_id = mine.label_id order by type, from_at limit 1) c
       union all
-      select step.label_id, c.type from step cross join lateral (
-        select type from crime where data_set_id = ${set} and label_id = step.label_id and type > step.type order by type limit 1) c
+      select step.label_id, c.type, c.from_at from step cross join lateral (
+        select type, from_at from crime where data_set_id = ${set} and label_id = step.label_id and type > step.type order by type, from_at limit 1) c
     )
-    select type, min(first_at) as first_at, max(last_at) as last_at from step cross join lateral (
-      select (select min(from_at) from crime where data_set_id = ${set} and label_id = step.label_id and type = step.type) as first_at,
-        (select max(from_at) from crime where data_set_id = ${set} and label_id = step.label_id and type = step.type) as last_at) span
-    group by type order by type`.execute(tx.db);
+    select step.type, min(step.from_at) as first_at, max(latest.from_at) as last_at from step cross join lateral (
+      select from_at from crime where data_set_id = ${set} and label_id = step.label_id and type = step.type order by from_at desc limit 1) latest
+    group by step.type order by step.type`.execute(tx.db);
   // Published files name one code differently from row to row: an area is listed once, by the name of its boundary.
   const { rows: areas } = await sql<{ code: string; name: string }>`
     with recursive step as (
@@ -142,6 +144,7 @@ export async function crimeFacets(tx: ActorTx, dataSetId: string) {
       select (select area_name from crime where data_set_id = ${set} and label_id = step.label_id and area_code = step.area_code and area_name > ''
         order by area_name limit 1) as name) named
     group by area_code order by area_code limit ${MAX_AREAS}`.execute(tx.db);
+  await sql`set local enable_sort = on`.execute(tx.db);
   return {
     types: types.map((row) => row.type),
     areas,
