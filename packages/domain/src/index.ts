@@ -93,6 +93,7 @@ export {
   type LocalDate,
   toDayNumber,
 } from './calendar.ts';
+export { dateWords } from './date-words.ts';
 export { canonicalJson, type CanonicalValue } from './log/canonical-json.ts';
 export { type Checkpoint, originOfLog, printCheckpoint, readCheckpoint } from './log/checkpoint.ts';
 export { NEEDS_VERIFIED_PERSONS, relationOf } from './record/citation.ts';

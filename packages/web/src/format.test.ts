@@ -1,10 +1,11 @@
+import type { Language } from '@reeve/domain';
 import { expect, test } from 'vitest';
 import { clockText, makeFormat } from './format.ts';
 
 const AT = '2026-09-26T21:10:00Z';
-const format = (language: string) => makeFormat(language, 'Europe/London', '2026-09-27');
+const format = (language: Language) => makeFormat(language, 'Europe/London', '2026-09-27');
 
-test.each([
+test.each<[Language, string, string, string]>([
   ['en', '26 Sep 22:10', '26 Sep', '26 Sep 2025'],
   ['fr', '26 sept. 22:10', '26 sept.', '26 sept. 2025'],
   ['de', '26. Sept. 22:10', '26. Sept.', '26. Sept. 2025'],
@@ -15,6 +16,14 @@ test.each([
   expect(format(language).instant(AT)).toBe(instant);
   expect(format(language).date('2026-09-26')).toBe(day);
   expect(format(language).date('2025-09-26')).toBe(otherYear);
+});
+
+test('the first of a month is an ordinal number in French', () => {
+  expect(format('fr').date('2026-01-01')).toBe('1er janv.');
+  expect(format('fr').instant('2025-05-01T10:10:00Z')).toBe('1er mai 2025 11:10');
+  expect(clockText('fr', 'Europe/London', Date.parse('2026-10-01T07:00:00Z'))).toBe(
+    'jeu. 1er oct. 2026, 08:00 (UTC+1)',
+  );
 });
 
 test('the short August of Russian keeps its end; the year loses its "г."', () => {
@@ -39,7 +48,7 @@ test('days are counted from the agency’s today', () => {
   expect(['2026-09-27', '2026-09-28', '2026-09-24', '2027-09-27'].map(format('en').daysUntil)).toEqual([0, 1, -3, 365]);
 });
 
-test.each([
+test.each<[Language, string]>([
   ['en', 'September 2026'],
   ['fr', 'septembre 2026'],
   ['de', 'September 2026'],

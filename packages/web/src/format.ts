@@ -1,3 +1,4 @@
+import { dateWords, type Language } from '@reeve/domain';
 import { useMemo } from 'react';
 import { useSession } from './api/session.ts';
 import { useLanguage } from './i18n.ts';
@@ -29,11 +30,11 @@ const isDate = /^\d{4}-\d{2}-\d{2}$/;
  * Returns formats for a language, the agency's zone and its today (`YYYY-MM-DD`). A value that is not a time or day is returned unchanged:
  * a screen must not break on a value it does not understand.
  */
-export function makeFormat(language: string, timeZone: string, today: string): Format {
+export function makeFormat(language: Language, timeZone: string, today: string): Format {
   const locale = language === 'en' ? 'en-GB' : language;
   const make = (options: Intl.DateTimeFormatOptions, zone = timeZone): ((date: Date) => string) => {
-    const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: zone });
-    return (date) => short(format.format(date));
+    const words = dateWords(language, { ...options, timeZone: zone });
+    return (date) => short(words(date));
   };
   const formats = {
     time: make(CLOCK),
@@ -104,10 +105,8 @@ export function useFormat(): Format {
 }
 
 /** The clock of the session bar: `Sun 27 Sep 2026, 08:00 (UTC+1)`. */
-export function clockText(language: string, timeZone: string, atMs: number): string {
-  const locale = language === 'en' ? 'en-GB' : language;
-  const part = (options: Intl.DateTimeFormatOptions): string =>
-    new Intl.DateTimeFormat(locale, { timeZone, ...options }).format(atMs);
+export function clockText(language: Language, timeZone: string, atMs: number): string {
+  const part = (options: Intl.DateTimeFormatOptions): string => dateWords(language, { timeZone, ...options })(atMs);
   const day = short(part({ ...DAY, year: 'numeric' }));
   const zone = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'shortOffset' })
     .formatToParts(atMs)

@@ -1,4 +1,4 @@
-import type { Language } from '@reeve/domain';
+import { dateWords, type Language } from '@reeve/domain';
 import { firstDayOfMonth } from '../time/month.ts';
 import { sayNumber } from './sentence-number.ts';
 
@@ -13,12 +13,12 @@ const LEAST_P = 0.0001;
 /** A month in words: `March 2026`. */
 export function sayMonth(language: Language, month: number): string {
   const format = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
-  return inLanguage(language, format).format(firstDayOfMonth(month) * MS_PER_DAY);
+  return dateWords(language, format)(firstDayOfMonth(month) * MS_PER_DAY);
 }
 
 /** The name of a weekday, 0 Monday … 6 Sunday. */
 export function sayWeekday(language: Language, weekday: number): string {
-  return inLanguage(language, { weekday: 'long', timeZone: 'UTC' }).format((A_MONDAY + weekday) * MS_PER_DAY);
+  return dateWords(language, { weekday: 'long', timeZone: 'UTC' })((A_MONDAY + weekday) * MS_PER_DAY);
 }
 
 /** An hour of the clock as the time from its beginning to its end: `18:00–19:00`. */
@@ -37,8 +37,4 @@ export function sayP(language: Language, p: number): string {
 /** A share as a percentage. */
 export function sayShare(language: Language, share: number, decimals = 0): string {
   return sayNumber(language, share, { style: 'percent', maximumFractionDigits: decimals });
-}
-
-function inLanguage(language: Language, format: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, format);
 }

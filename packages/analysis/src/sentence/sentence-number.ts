@@ -1,4 +1,4 @@
-import { toDayNumber, type Language, type LocalDate } from '@reeve/domain';
+import { dateWords, toDayNumber, type Language, type LocalDate } from '@reeve/domain';
 import type { PluralForms } from './sentence-words.ts';
 
 const MS_PER_DAY = 86_400_000;
@@ -20,7 +20,6 @@ export function sayNumber(language: Language, value: number, options: Intl.Numbe
 
 /** A date in words: `2 March 2026`. */
 export function sayDay(language: Language, on: LocalDate): string {
-  const day = toDayNumber(on);
   const format = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, format).format(day * MS_PER_DAY);
+  return dateWords(language, format)(toDayNumber(on) * MS_PER_DAY);
 }

@@ -1,6 +1,6 @@
 import { HYPOTHESIS_WORDS, fillSentence, matrixSentence } from '@reeve/analysis';
 import type { hypothesisMatrix, MatrixEvidence, ReplyOf } from '@reeve/contract';
-import { weighHypotheses, type Language, type RatedCell, type WeighedHypotheses } from '@reeve/domain';
+import { dateWords, weighHypotheses, type Language, type RatedCell, type WeighedHypotheses } from '@reeve/domain';
 import type { ActorTx } from '@reeve/store';
 import type { MatrixBody } from './body.ts';
 import { cardsOf, contradictionsOfItems, liveEvidence, undecidedOrigins } from './evidence.ts';
@@ -70,11 +70,7 @@ export async function concludedMatrix(
   const names: Names = new Map([...conclusion.hypotheses.map(({ id, text }) => [id, text] as const), ...references]);
   const rated = fillSentence(words.concluded, {
     name: conclusion.by,
-    at: new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
-      dateStyle: 'long',
-      timeStyle: 'short',
-      timeZone: tx.timeZone,
-    }).format(new Date(conclusion.at)),
+    at: dateWords(language, { dateStyle: 'long', timeStyle: 'short', timeZone: tx.timeZone })(new Date(conclusion.at)),
   });
   return { weighed, sentence: `${matrixSentence(weighed, names, language)} ${rated}`, references };
 }
