@@ -6,6 +6,12 @@ import { choice, localDate } from './parts.ts';
 
 const year = z.coerce.number().int().min(2000).max(2100);
 
+const hoursOfTasks = hours.extend({
+  largest: z
+    .array(homeEntry.extend({ hours: z.number().nullable().describe('null: it states none') }))
+    .describe('of these tasks the ten with the most hours; none for a policy-maker, who reads no tasks'),
+});
+
 const why = z
   .object({
     area: z.string().describe('the crime area as the assessment names it'),
@@ -44,10 +50,10 @@ export const readOverview = operation({
         code: z.string(),
         measure: z.string(),
         why: why.nullable().describe('null: no approved assessment that the reader may see scores its crime area'),
-        hours,
+        hours: hoursOfTasks,
       }),
     ),
-    outside: hours.describe('of tasks ordered or worked in the year that serve none of these priorities'),
+    outside: hoursOfTasks.describe('of tasks ordered or worked in the year that serve none of these priorities'),
     results: resultLines,
     unread: unreadLines.describe('operations done in the year that have no result yet'),
     gaps: z.object({

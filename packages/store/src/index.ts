@@ -511,7 +511,13 @@ export {
 } from './document/round.ts';
 export { openRivals, replaceBlocks, saveBlocks, settleRival, type BlockChange } from './document/save-blocks.ts';
 export { countItem, itemCount } from './meeting/meeting-item.ts';
-export { hoursByPriorityQuery, type HoursOfPriority } from './record/hours-by-priority.ts';
+export {
+  hoursByPriorityQuery,
+  hoursOfTasksQuery,
+  type HoursOfPriority,
+  type HoursOfTask,
+  type HoursSpan,
+} from './record/hours-by-priority.ts';
 export { loopFiguresQuery, type LoopFigures } from './record/loop-figures.ts';
 export {
   lockMeeting,

@@ -16,7 +16,7 @@ export async function workOn(
   { from, until }: { readonly from: LocalDate; readonly until: LocalDate },
 ): Promise<Pick<Reply, 'work' | 'requirements'> & { readonly workOf: (priorityId: string) => Work }> {
   const { counted, requirements } = await readTogether(tx, {
-    counted: hoursByPriorityQuery(tx, from, TASKS, until, priorityIds),
+    counted: hoursByPriorityQuery(tx, { since: from, until, newest: TASKS, among: priorityIds }),
     requirements: strategicRequirementsQuery(tx, priorityIds),
   });
   const served = counted.filter(({ priority_id }) => priority_id !== null);

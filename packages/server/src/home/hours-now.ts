@@ -10,7 +10,7 @@ const MOST_DAYS = 365;
 /** What was ordered under the strategy before served other priorities: it is not counted as outside of these. */
 export function hoursQueries(tx: ActorTx) {
   const since = sinceStrategyInForce(tx, addDays(tx.today, -MOST_DAYS));
-  return { hoursSince: dayQuery(since), hours: hoursByPriorityQuery(tx, since, TASKS) };
+  return { hoursSince: dayQuery(since), hours: hoursByPriorityQuery(tx, { since, newest: TASKS }) };
 }
 type Found = Together<ReturnType<typeof hoursQueries>>;
 

@@ -30,7 +30,7 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 test('counts hours by priority, complaints and gaps of the year, and names what it counts from', async () => {
-  const [first = ''] = await orderTasks(chief, [40, 20], [{ kind: 'priority', id: priorityId }]);
+  const [first = '', second = ''] = await orderTasks(chief, [40, 20], [{ kind: 'priority', id: priorityId }]);
   for (const [version, to] of [
     [1, 'accepted'],
     [2, 'in_progress'],
@@ -53,8 +53,12 @@ test('counts hours by priority, complaints and gaps of the year, and names what 
   });
   const overview = await chief.call(readOverview, {});
   // 10 worked instead of the 40 ordered, and 20 ordered.
-  expect(overview.priorities.map(({ id, code, hours, why }) => ({ id, code, hours, why }))).toEqual([
+  expect(overview.priorities).toMatchObject([
     { id: priorityId, code: 'Y1', hours: { tasks: 2, hours: 30, unstated: 0 }, why: null },
+  ]);
+  expect(overview.priorities[0]?.hours.largest.map(({ kind, id, hours }) => ({ kind, id, hours }))).toEqual([
+    { kind: 'task', id: second, hours: 20 },
+    { kind: 'task', id: first, hours: 10 },
   ]);
   expect(overview.rights).toMatchObject({ outcomes: 1, complaints: 2, overdueReviews: 0 });
   expect(overview.gaps).toMatchObject({
@@ -68,9 +72,17 @@ test('counts hours by priority, complaints and gaps of the year, and names what 
   expect(overview.purposes).toEqual(['Residential burglary']);
 });
 
+test('names the ten tasks with the most hours outside every priority', async () => {
+  const ids = await orderTasks(chief, [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
+  const { outside } = await chief.call(readOverview, {});
+  expect(outside).toMatchObject({ tasks: 12, hours: 78, unstated: 0 });
+  expect(outside.largest.map(({ id }) => id)).toEqual(ids.toReversed().slice(0, 10));
+  expect(outside.largest.map(({ hours }) => hours)).toEqual([12, 11, 10, 9, 8, 7, 6, 5, 4, 3]);
+});
+
 test('counts nothing of another year', async () => {
   const before = await chief.call(readOverview, { query: { year: 2025 } });
-  expect(before.outside).toEqual({ tasks: 0, hours: 0, unstated: 0 });
+  expect(before.outside).toEqual({ tasks: 0, hours: 0, unstated: 0, largest: [] });
   expect(before.rights).toMatchObject({ outcomes: 0, complaints: 0 });
   expect(before.loop.decisions).toEqual({ of: 0, done: 0 });
   expect(await chief.refused(readOverview, { query: { year: 2099 } })).toBe('invalid_input');

@@ -2,12 +2,15 @@ import { isPolicyMaker, ReeveError, seenByPost, titleIn, toDayNumber, type Langu
 import {
   codeListsQuery,
   hoursByPriorityQuery,
+  hoursOfTasksQuery,
   loopFiguresQuery,
   newestLists,
   readTogether,
+  recordsByIds,
   recordsInStatesQuery,
   todayIn,
   type ActorTx,
+  type HoursOfTask,
   type RecordInState,
 } from '@reeve/store';
 import { rankStabilityTexts, threatAssessmentTexts } from '@reeve/words';
@@ -28,6 +31,9 @@ const READ = 500;
 /** The most tasks of a year whose hours are counted. */
 const TASKS = 10_000;
 
+/** The tasks named of each priority. */
+const NAMED = 10;
+
 /**
  * A year of what this person answers for; for a policy-maker with the names of persons masked, because titles are people's own words.
  *
@@ -47,9 +53,11 @@ export async function overviewOf(tx: ActorTx, language: Language, asked: number 
 
 async function yearOf(tx: ActorTx, language: Language, asked: number | undefined) {
   const span = yearSpan(tx, asked);
+  const counted = { since: span.from, until: span.until, newest: TASKS };
   const found = await readTogether(tx, {
     lists: codeListsQuery(tx),
-    hours: hoursByPriorityQuery(tx, span.from, TASKS, span.until),
+    hours: hoursByPriorityQuery(tx, counted),
+    tasks: hoursOfTasksQuery(tx, counted, NAMED),
     evaluations: recordsInStatesQuery(tx, 'evaluation', ['evaluated'], { each: READ, parts: ['result'] }),
     unread: recordsInStatesQuery(tx, 'task', ['done'], { each: READ, parts: ['measure'], uncitedBy: 'evaluation' }),
     gaps: recordsInStatesQuery(tx, 'gap', ['open', 'being_collected'], { each: READ }),
@@ -61,6 +69,7 @@ async function yearOf(tx: ActorTx, language: Language, asked: number | undefined
   const inYear = (row: RecordInState): boolean => isInYear(tx, span, row.created_at);
   const { priorities, overdueReviews, ...why } = await yearPriorities(of, span);
   const { rows, outside } = hoursNow(priorities, found);
+  const largest = await largestTasks(of, found.tasks, priorities);
   const loop = loopParts(found.figures);
   const held = heldPurposes(tx, lists);
   return {
@@ -70,9 +79,9 @@ async function yearOf(tx: ActorTx, language: Language, asked: number | undefined
     ...why,
     priorities: priorities.map((one) => {
       const { priorityId: _, ...hours } = rows.find(({ priorityId }) => priorityId === one.id) ?? NO_HOURS;
-      return { ...one, hours };
+      return { ...one, hours: { ...hours, largest: largest(one.id) } };
     }),
-    outside,
+    outside: { ...outside, largest: largest(undefined) },
     results: resultsNow(of, { evaluations: found.evaluations.filter(inYear) }, READ),
     unread: resultsToRead(of, { unread: found.unread.filter(inYear) }, READ),
     gaps: { ...loop.gaps, oldest: oldestGap(of, found.gaps) },
@@ -84,6 +93,31 @@ async function yearOf(tx: ActorTx, language: Language, asked: number | undefined
 /** A year as the page shows it. */
 export type Overview = Awaited<ReturnType<typeof yearOf>>;
 
+/**
+ * Names the tasks with the most hours of a priority, or outside all of these (undefined). A policy-maker reads no tasks: their hours are
+ * counted and not named.
+ */
+async function largestTasks(
+  of: HomeOf,
+  counted: readonly HoursOfTask[],
+  priorities: readonly { readonly id: string }[],
+) {
+  const named = isPolicyMaker(of.tx.actor.roles) ? [] : counted;
+  const taskIds = named.map(({ task_id: id }) => id);
+  const rows = await recordsByIds(of.tx, 'task', taskIds);
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const ids = new Set(priorities.map(({ id }) => id));
+  return (priorityId: string | undefined) =>
+    named
+      .filter(({ priority_id: served }) => (priorityId === undefined ? !ids.has(served ?? '') : served === priorityId))
+      .toSorted((a, b) => (b.hours ?? -1) - (a.hours ?? -1))
+      .slice(0, NAMED)
+      .flatMap(({ task_id: id, hours }) => {
+        const row = byId.get(id);
+        return row ? [{ ...entryOf(of, 'task', row), hours }] : [];
+      });
+}
+
 const NO_HOURS = { priorityId: '', tasks: 0, hours: 0, unstated: 0 };
 
 function oldestGap(of: HomeOf, gaps: readonly RecordInState[]) {
@@ -93,10 +127,14 @@ function oldestGap(of: HomeOf, gaps: readonly RecordInState[]) {
   return { ...entryOf(of, 'gap', oldest), days: toDayNumber(of.tx.today) - toDayNumber(opened) };
 }
 
-/** Every object that the page shows. */
+/** Every object that the page shows, except tasks. */
 export const shownOn = ({ strategy, assessment, priorities, results, unread, gaps }: Overview) => [
   ...[strategy, assessment, gaps.oldest].flatMap((one) => one ?? []),
   ...priorities,
   ...results,
   ...unread,
 ];
+
+/** The tasks that the page names; the printed pages name none. */
+export const tasksShownOn = ({ priorities, outside }: Overview) =>
+  [...priorities.map(({ hours }) => hours), outside].flatMap(({ largest }) => largest);

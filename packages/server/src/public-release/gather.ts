@@ -133,7 +133,7 @@ async function actsOf(tx: ActorTx, crime: readonly number[], { from, before }: D
     evaluations: recordsInStatesQuery(tx, 'evaluation', ['evaluated'], { each: READ, parts: ['result'] }),
     outcomes: outcomeFiguresQuery(tx, from, OUTCOMES, until),
     figures: loopFiguresQuery(tx, from, until),
-    hours: hoursByPriorityQuery(tx, from, TASKS, until),
+    hours: hoursByPriorityQuery(tx, { since: from, until, newest: TASKS }),
   });
   const results = found.evaluations.flatMap((row) => {
     const { result } = row.body as EvaluationBody; // written only by the evaluation slice

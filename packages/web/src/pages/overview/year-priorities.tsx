@@ -1,10 +1,14 @@
 import type { ReactElement } from 'react';
 import { Link } from '../../components/link.tsx';
 import { SeenLink } from '../../components/seen-link.tsx';
+import { useFormat } from '../../format.ts';
 import { useLanguage, useT } from '../../i18n.ts';
 import { objectPath, paths } from '../../paths.ts';
 import { Heading, HoursShare } from '../home/command-parts.tsx';
 import type { Overview } from './overview-page.tsx';
+
+/** Why these are no priorities is what a reader of the year asks next; a long list waits to be opened. */
+const SHOWN_OPEN = 5;
 
 type Priority = Overview['priorities'][number];
 
@@ -45,18 +49,20 @@ export function YearPriorities({ overview }: { overview: Overview }): ReactEleme
               <span className="mut sm">{one.measure}</span>
             </span>
             <Why why={one.why} />
-            <HoursShare hours={one.hours} all={all} to={paths.tasks()} />
+            <HoursShare hours={one.hours} all={all} />
+            <LargestTasks hours={one.hours} />
           </li>
         ))}
         <li className="priority-row">
           <span className="code" />
           <span>{t('outside')}</span>
           <span className="mut sm">{t('outsideNote')}</span>
-          <HoursShare hours={outside} all={all} to={paths.tasks()} />
+          <HoursShare hours={outside} all={all} />
+          <LargestTasks hours={outside} />
         </li>
       </ul>
       {nonPriorities.length > 0 && (
-        <details>
+        <details open={nonPriorities.length <= SHOWN_OPEN}>
           <summary>{t('nonPriorities', { count: nonPriorities.length })}</summary>
           <ul>
             {nonPriorities.map((one) => (
@@ -68,6 +74,36 @@ export function YearPriorities({ overview }: { overview: Overview }): ReactEleme
         </details>
       )}
     </section>
+  );
+}
+
+/** The tasks that hours are counted from, those with the most first; for readers of tasks. */
+function LargestTasks({ hours: { tasks, largest } }: { hours: Priority['hours'] }): ReactElement | null {
+  const t = useT('overview');
+  const { number } = useFormat();
+  if (largest.length === 0) return null;
+  return (
+    <details className="year-tasks">
+      <summary>{t('tasks', { count: tasks })}</summary>
+      <ul>
+        {largest.map(({ id, title, reference, hours }) => (
+          <li key={id}>
+            <Link to={paths.task(id)}>{title}</Link> <span className="ref sm">{reference}</span>
+            <span className="num">
+              {hours === null ? t('noHours') : t('hours', { hours: number(Math.round(hours)) })}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {largest.length < tasks && (
+        <p className="mut sm">
+          {t('moreTasks', { count: tasks - largest.length })}{' '}
+          <SeenLink kind="task" to={paths.tasks()}>
+            {t('allTasks')}
+          </SeenLink>
+        </p>
+      )}
+    </details>
   );
 }
 
