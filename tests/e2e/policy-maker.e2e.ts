@@ -93,6 +93,11 @@ test('a policy-maker who types the address of something else is refused alike', 
       .getByText(/Those who set policy read the year/)
       .first()
       .waitFor();
+    // Nothing is offered around the refusal of a list: neither the lists next to it nor filters.
+    if (path !== '/tasks') continue;
+    const main = person.page.getByRole('main');
+    await expectNone(main.getByRole('link', { name: person.t('briefing:nav.debriefs') }));
+    await expectNone(main.getByRole('combobox'));
   }
   await person.leave();
 }, 120_000);

@@ -59,3 +59,6 @@ export function problemFrom(body: unknown, status: number): ApiError {
     requestId: text(problem['requestId']),
   });
 }
+
+/** The server answered, and the person may not do this. */
+export const isRefused = (error: unknown): boolean => error instanceof ApiError && error.code === 'not_permitted';

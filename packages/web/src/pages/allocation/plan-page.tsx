@@ -137,10 +137,22 @@ function PlanSentence({ plan: { before, current } }: { plan: Plan }): ReactEleme
     <p className="al-sentence">
       <b>{gained}</b>{' '}
       {current.broken.length === 0 ? t('sentence.keeps') : t('sentence.breaks', { count: current.broken.length })}{' '}
-      {before !== null && before.broken.length > 0 && t('sentence.beforeBreaks', { count: before.broken.length })}{' '}
+      {before !== null &&
+        before.broken.length > 0 &&
+        t('sentence.beforeBreaks', {
+          count: before.broken.length,
+          rules: rulesIn(before, (rule) => t(`rule.${rule}`)),
+        })}{' '}
       {t('sentence.notClaimed')}
     </p>
   );
+}
+
+/** The kinds of broken rules, each with how often: `cap on enforcement (2); minimum cover, shift (3)`. */
+function rulesIn({ broken }: Judged, nameOf: (rule: string) => string): string {
+  const times = new Map<string, number>();
+  for (const { rule } of broken) times.set(rule, (times.get(rule) ?? 0) + 1);
+  return [...times].map(([rule, count]) => `${nameOf(rule)} (${count})`).join('; ');
 }
 
 /** How many crimes say nothing about shifts: a plan by shift rests on the others. */

@@ -1,5 +1,6 @@
 import { STAGE_OF, type ObjectKind } from '@reeve/domain';
 import type { ReactElement, ReactNode } from 'react';
+import { isRefused } from '../../api/error.ts';
 import type { Pages } from '../../api/query.ts';
 import { Button } from '../../components/button.tsx';
 import { DataTable, type Column } from '../../components/table/data-table.tsx';
@@ -28,7 +29,8 @@ export function useListFilter<S extends string>(
 }
 
 /**
- * A list of one kind: what it is, its filters, its rows, and what to do where there are none.
+ * A list of one kind: what it is, its filters, its rows, and what to do where there are none. A list that is refused offers neither
+ * filters nor the lists next to it.
  *
  * @param states offered as a filter
  * @param hasOwner whether "mine" makes sense for the kind
@@ -60,8 +62,7 @@ export function RecordList<Row extends AnyRow>({
   aside?: ReactNode;
   children?: ReactNode;
 }): ReactElement {
-  const t = useT('record');
-  const common = useT('common');
+  const [t, common] = [useT('record'), useT('common')];
   const go = useGo();
   const [[state], [whose]] = [useQueryPart('state'), useQueryPart('whose')];
   const narrowed = state !== '' || whose !== '';
@@ -76,9 +77,13 @@ export function RecordList<Row extends AnyRow>({
       actions={create}
       aside={aside}
     >
-      {siblings}
-      <RecordFilter kind={kind} states={states} hasOwner={hasOwner} />
-      {children}
+      {!isRefused(error) && (
+        <>
+          {siblings}
+          <RecordFilter kind={kind} states={states} hasOwner={hasOwner} />
+          {children}
+        </>
+      )}
       <ProblemNote error={error} onRetry={pages.again} />
       {isPending && !error && <p className="loading">{common('loading')}</p>}
       {items.length > 0 && (
