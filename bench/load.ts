@@ -1,49 +1,16 @@
-import { spawn } from 'node:child_process';
-import { createInterface } from 'node:readline';
 import { loadavg } from 'node:os';
 import autocannon from 'autocannon';
 import pg from 'pg';
 import type { PoolUrls } from '@reeve/store';
 import { openDataset, WORDS, type Dataset } from './dataset.ts';
 import { pace } from './pace.ts';
+import { databaseCpuMs, processCpuMs } from './process-cpu.ts';
 import { report } from './results.ts';
-
-/**
- * The cost of need-to-know and the log, and the behaviour under overload: 1 M reports under 68 labels, client, server
- * and database on the same cores. `npm run bench -- load [rows]`.
- */
-interface Served {
-  readonly address: string;
-  readonly token: string;
-  stop(): Promise<void>;
-}
-
-async function serve(urls: PoolUrls, guarded: boolean, audited: boolean): Promise<Served> {
-  const child = spawn('npx', ['--no-install', 'tsx', 'bench/serve.ts', JSON.stringify({ urls, guarded, audited })], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-    detached: true,
-  });
-  const lines = createInterface({ input: child.stdout });
-  const [first] = await new Promise<string[]>((done, failed) => {
-    lines.once('line', (line) => done([line]));
-    child.once('exit', (code) => failed(new Error(`the server ended with ${code}`)));
-  });
-  const { address, token } = JSON.parse(first ?? '') as { address: string; token: string }; // written by serve.ts
-  const pid = child.pid ?? 0;
-  return {
-    address,
-    token,
-    stop: () =>
-      new Promise((done) => {
-        child.removeAllListeners('exit');
-        child.once('exit', () => done());
-        process.kill(-pid, 'SIGTERM');
-      }),
-  };
-}
+import { serve, type Served } from './served.ts';
 
 interface Measured {
   readonly perSecond: number;
+  readonly answered: number;
   readonly p99: number;
   readonly refused: number;
   /** The other responses, and how often. */
@@ -64,6 +31,7 @@ async function shoot(
   });
   return {
     perSecond: result['2xx'] / result.duration,
+    answered: result['2xx'],
     p99: result.latency.p99,
     refused: result.statusCodeStats?.['503']?.count ?? 0,
     failed:
@@ -137,6 +105,9 @@ async function overload(data: Dataset, served: Served): Promise<readonly string[
 
 interface Rate {
   readonly perSecond: number;
+  /** Milliseconds of CPU an answer. */
+  readonly serverMs: number;
+  readonly databaseMs: number;
 }
 
 interface Asked {
@@ -144,17 +115,40 @@ interface Asked {
   readonly paths: readonly string[];
 }
 
-/** Asks each in turn, in rounds after a warm-up round; the rate of each over all of them. */
-async function inTurn<Kinds extends readonly Asked[]>(kinds: Kinds): Promise<{ [At in keyof Kinds]: Rate }> {
-  const sums = kinds.map(() => 0);
+/** Asks each in turn, in rounds after a warm-up round; the rate and the CPU of each over all of them. */
+async function inTurn<Kinds extends readonly Asked[]>(
+  database: pg.Client,
+  kinds: Kinds,
+): Promise<{ [At in keyof Kinds]: Rate }> {
+  const sums = kinds.map(() => ({ perSecond: 0, answered: 0, serverMs: 0, databaseMs: 0 }));
   for (let round = 0; round <= ROUNDS; round += 1)
     for (const [at, { served, paths }] of kinds.entries()) {
-      const { perSecond } = await shoot(served, paths, { seconds: 4, connections: 16 });
-      if (round > 0) sums[at] = (sums[at] ?? 0) + perSecond;
+      const before = [processCpuMs(served.pid), await databaseCpuMs(database)] as const;
+      const { perSecond, answered } = await shoot(served, paths, { seconds: 4, connections: 16 });
+      const sum = sums[at];
+      if (round === 0 || !sum) continue;
+      sum.perSecond += perSecond;
+      sum.answered += answered;
+      sum.serverMs += processCpuMs(served.pid) - before[0];
+      sum.databaseMs += (await databaseCpuMs(database)) - before[1];
     }
-  return sums.map((sum) => ({ perSecond: sum / ROUNDS })) as { [At in keyof Kinds]: Rate }; // one of each kind
+  return sums.map(({ perSecond, answered, serverMs, databaseMs }) => ({
+    perSecond: perSecond / ROUNDS,
+    serverMs: serverMs / answered,
+    databaseMs: databaseMs / answered,
+  })) as { [At in keyof Kinds]: Rate }; // one of each kind
 }
 
+/** What two cores would answer if the client had others. */
+function withoutClient({ serverMs, databaseMs }: Rate): string {
+  const rate = 2000 / (serverMs + databaseMs);
+  return `CPU of a report by id ${serverMs.toFixed(2)} ms in the server (aim ≤ 1.2), ${databaseMs.toFixed(2)} ms in the database: ${Math.round(rate)}/s on two cores without the client (aim ≥ 1000)`;
+}
+
+/**
+ * The cost of need-to-know and the log, and the behaviour under overload: 1 M reports under 68 labels, client, server
+ * and database on the same cores. `npm run bench -- load [rows]`.
+ */
 export async function load(rows: number): Promise<void> {
   const data = await openDataset(rows);
   const superuser: PoolUrls = {
@@ -163,14 +157,16 @@ export async function load(rows: number): Promise<void> {
     search: data.superuserUrl,
     audit: data.superuserUrl,
   };
+  const database = new pg.Client({ connectionString: data.superuserUrl });
   const lines: string[] = [];
   const began = loadavg()[0]?.toFixed(1);
   try {
-    const plain = await serve(superuser, false, false);
-    const policyOnly = await serve(data.urls, true, false);
-    const full = await serve(data.urls, true, true);
+    await database.connect();
+    const plain = await serve({ urls: superuser }, { guarded: false, audited: false });
+    const policyOnly = await serve(data, { audited: false });
+    const full = await serve(data);
     const paths = reading(data);
-    const [bare, guarded, audited] = await inTurn([
+    const [bare, guarded, audited] = await inTurn(database, [
       { served: plain, paths },
       { served: policyOnly, paths },
       { served: full, paths },
@@ -184,10 +180,11 @@ export async function load(rows: number): Promise<void> {
     const ratio = (a: Rate, b: Rate): string => (a.perSecond / b.perSecond).toFixed(2);
     lines.push(
       `report by id without policy and log ${Math.round(bare.perSecond)}/s; under policy ${Math.round(guarded.perSecond)}/s; with the log ${Math.round(audited.perSecond)}/s`,
+      withoutClient(audited),
       `policy and log against neither: ${ratio(audited, bare)} (aim ≥ 0.25); log against none: ${ratio(audited, guarded)} (aim ≥ 0.6)`,
       `at a fixed ${FIXED}/s, evenly spaced: p50 ${fixed.p50} ms, p99 ${fixed.p99} ms (aim ≤ 60), the longest ${fixed.most} ms, ${fixed.failed} failed; load ${busy} when it began; while the log still numbers a flood: p99 ${afterFlood.p99} ms`,
     );
-    const [byId, selective, common, absent] = await inTurn([
+    const [byId, selective, common, absent] = await inTurn(database, [
       { served: full, paths },
       { served: full, paths: seeking(WORDS.selective) },
       { served: full, paths: seeking(WORDS.everywhere) },
@@ -200,6 +197,7 @@ export async function load(rows: number): Promise<void> {
     lines.push(...(await overload(data, full)));
     await full.stop();
   } finally {
+    await database.end();
     await data.close();
   }
   report('load', `${rows} reports under 68 labels; load ${began} when it began`, lines);

@@ -118,7 +118,7 @@ export async function whereAndWhen(rows: number): Promise<void> {
   const rounds: Round[] = [];
   try {
     await database.connect();
-    const served = await serve(dataset, WEB);
+    const served = await serve(dataset, { webFolder: WEB });
     const browser = await launchBrowser({ withCard: true });
     try {
       await fill(served, rows);
