@@ -230,6 +230,7 @@ export {
   listEntities,
   listStatements,
   readEntity,
+  readEntityPlaces,
   retractStatement,
   statement,
   type Statement,

@@ -170,6 +170,7 @@ export const readEntity = operation({
           reference: z.string(),
           subject: z.string(),
           occurredOn: z.string().nullable(),
+          areaCode: z.string().nullable().describe('area it happened in, if its author chose one'),
           dueOn: localDate.describe(
             'from the day after, at least one of its statements here is restricted: with it, or with the link of a person named',
           ),
@@ -225,6 +226,28 @@ export const readEntity = operation({
       .array(identityDecision)
       .describe('decisions by which other entities are shown as this one; withdrawing one parts them again'),
     marking,
+  }),
+});
+
+export const readEntityPlaces = operation({
+  name: 'readEntityPlaces',
+  method: 'GET',
+  path: '/api/entities/:id/places',
+  summary: 'Where what is linked on the page of an entity is: areas, never a point; a protected address is nowhere.',
+  params: idParams,
+  reply: z.object({
+    places: z
+      .array(
+        z.object({
+          entityId: id.describe('the entity of the page, or an address or event linked to it'),
+          statementId: id.describe('the statement that names the place'),
+          areas: z.array(z.string()).describe('codes of the areas it names, or in which its street has recorded crime'),
+          recordedAt: instant,
+          retractedAt: instant.nullable(),
+        }),
+      )
+      .describe('by the order in which they were stated; of places without a known area, none'),
+    areas: z.array(z.object({ code: z.string(), name: z.string() })).describe('of these places, by code'),
   }),
 });
 

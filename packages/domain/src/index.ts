@@ -138,6 +138,7 @@ export {
   type TermsByLanguage,
 } from './concept/concept.ts';
 export { addressKey, addressKeys } from './access/address-key.ts';
+export { areasNamed, streetsNamed } from './record/named-place.ts';
 export { mayShowAtAddress, type AddressLink } from './access/address-page.ts';
 export {
   AS_OF_MODES,

@@ -14,6 +14,8 @@ export {
   namedAreas,
   namedAreasQuery,
 } from './crime/area-set.ts';
+export { areasAt } from './crime/areas-at.ts';
+export { type EntityPlace, placesOfEntity } from './knowledge/entity-place.ts';
 export { knownExtent, type KnownExtent } from './crime/known-extent.ts';
 export {
   hasAcknowledged,

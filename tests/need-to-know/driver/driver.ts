@@ -372,6 +372,7 @@ export const DRIVERS: Readonly<Record<string, Driver>> = {
   readAnalysisRun: readBoth('analysis_run'),
   readCollectionTask: readBoth('collection_task'),
   readEntity: readBoth('entity'),
+  readEntityPlaces: readBoth('entity'),
   readEvaluation: readBoth('evaluation'),
   readFinding: readBoth('finding'),
   readImportBatch: readBoth('import_batch'),

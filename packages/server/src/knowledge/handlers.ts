@@ -6,6 +6,7 @@ import { listStatementsHandler } from './list-statements.ts';
 import { moveProtectionHandler } from './move-protection.ts';
 import { protectAddressHandler } from './protect-address.ts';
 import { readEntityHandler } from './read-entity.ts';
+import { readEntityPlacesHandler } from './read-entity-places.ts';
 import { retractStatementHandler } from './retract-statement.ts';
 
 /** Statements made from reports, the entities they are about, and protected addresses. */
@@ -17,6 +18,7 @@ export const knowledgeHandlers = [
   listStatementsHandler,
   listEntitiesHandler,
   readEntityHandler,
+  readEntityPlacesHandler,
   protectAddressHandler,
   moveProtectionHandler,
 ];

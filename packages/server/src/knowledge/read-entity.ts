@@ -36,6 +36,7 @@ export const readEntityHandler = handle(readEntity, (call) =>
         reference: report.reference,
         subject: report.subject,
         occurredOn: report.occurred_on,
+        areaCode: report.area_code,
         dueOn: statements
           .filter((one) => one.report_id === report.id)
           .map((one) => one.visible_until)

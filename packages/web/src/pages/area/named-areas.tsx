@@ -1,9 +1,9 @@
 import { listCrimeFacets } from '@reeve/contract';
+import { areasNamed } from '@reeve/domain';
 import type { ReactElement } from 'react';
 import { useReading } from '../../api/query.ts';
 import { Link } from '../../components/link.tsx';
 import { paths } from '../../paths.ts';
-import { areasNamed } from './areas-named.ts';
 
 /** Links to the areas that some texts name; nothing if they name none. @param label what the links are, in front of them */
 export function NamedAreas({ label, texts }: { label: string; texts: readonly string[] }): ReactElement | null {
