@@ -30,6 +30,9 @@ export const CREW_CAST: Cast = {
     { key: 'u-delv', name: 'Marius Delvaux-Orme', pool: 'west', role: 'mentioned' },
   ],
   things: [
+    { key: 'ev:cellar', name: 'Burglary by a cellar window' },
+    { key: 'ev:plan', name: 'Meeting at a removal firm' },
+    { key: 'ev:terrace', name: 'Attempt at a terrace door' },
     { key: 'org:minz', name: 'Minzel Antiques' },
     { key: 'org:minz2', same: 'org:minz', name: 'Minzl Antiques' },
     { key: 'org:lock', name: 'Lodestar Locksmiths Ltd' },

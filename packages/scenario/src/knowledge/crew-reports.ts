@@ -6,8 +6,8 @@ const P2 = { purpose: 'P2' } as const;
 // prettier-ignore
 export const CREW_REPORTS: readonly WrittenReport[] = [
   { ...P2, key: 'c01', on: '2025-11-08', news: 'patrol', subject: 'Two men leaving a garden',
-    text: '[eskm] and [bros] came out of the garden of an empty house on [@2025-11-08] and got into a [v:corl.look], [v:corl]. [bros|Brodwin] carried a sports bag that clinked. The cellar window of the house had been forced. The car was not stopped because the patrol was on foot.',
-    links: ['eskm uses v:corl', 'bros uses v:corl', 'bros associate_of eskm?'] },
+    text: '[eskm] and [bros] came out of the garden of an empty house on [ev:cellar.occurred|8 November 2025] and got into a [v:corl.look], [v:corl]. [bros|Brodwin] carried a sports bag that clinked. [ev:cellar.conduct=burglary of an empty house|The cellar window of the house had been forced]. The car was not stopped because the patrol was on foot.',
+    links: ['eskm uses v:corl', 'bros uses v:corl', 'bros associate_of eskm?', 'eskm suspect_in ev:cellar 2025-11-08..2025-11-08', 'bros suspect_in ev:cellar 2025-11-08..2025-11-08'] },
   { ...P2, key: 'c02', on: '2025-11-14', news: 'register', subject: 'Keeper of a silver estate car',
     text: 'The [v:corl.look] [v:corl] is registered to [corl], [corl.born=1987-04-12|born 12 April 1987], [a:corl], since [@2023-02-01]. Insurance is paid from account [acc:corl]. The register has no note of theft or loss of plates.',
     links: ['corl owns v:corl 2023-02-01..', 'corl lives_at a:corl 2023-02-01..', 'corl uses acc:corl'] },

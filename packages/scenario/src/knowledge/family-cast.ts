@@ -31,6 +31,7 @@ export const FAMILY_CAST: Cast = {
     { key: 'u-lavr', name: 'Олег Лаврецов', pool: 'east', role: 'mentioned' },
   ],
   things: [
+    { key: 'ev:parts', name: 'Find of catalytic converters' },
     { key: 'org:scrap', name: 'Corvane Metals Ltd' },
     { key: 'org:scrap2', same: 'org:scrap', name: 'Korvan Metals Ltd' },
     { key: 'org:boat', name: 'Hollvar Marine Ltd' },

@@ -18,13 +18,33 @@ describe('the knowledge of Riverton', () => {
     expect(JSON.stringify(makeKnowledge('other'))).not.toBe(JSON.stringify(knowledge));
   });
 
-  test('has 340 entities of six kinds from 150 reports in three languages', () => {
+  test('has 340 entities of seven kinds from 150 reports in three languages', () => {
     process.stdout.write(`${entities.length} entities from ${reports.length} reports\n`);
     expect(entities.length).toBeGreaterThanOrEqual(340);
     expect(reports.length).toBeGreaterThanOrEqual(150);
-    expect(new Set(entities.map(({ kind }) => kind))).toEqual(new Set(['person', 'vehicle', 'phone', 'address', 'account', 'organisation'])); // prettier-ignore
+    expect(new Set(entities.map(({ kind }) => kind))).toEqual(new Set(['person', 'vehicle', 'phone', 'address', 'account', 'organisation', 'event'])); // prettier-ignore
     expect(reports.filter(({ report }) => /\p{Script=Cyrillic}/u.test(report.sanitisedText)).length).toBeGreaterThanOrEqual(8); // prettier-ignore
     expect(reports.filter(({ report }) => / (?:wurde|wird|hat|nimmt|soll) /u.test(report.sanitisedText)).length).toBeGreaterThanOrEqual(8); // prettier-ignore
+  });
+
+  test('has a few events, each with a day, what happened and the link of a person; one is at no known place', () => {
+    const events = entities.filter(({ kind }) => kind === 'event');
+    expect(events.length).toBeGreaterThanOrEqual(6);
+    expect(events.length).toBeLessThanOrEqual(12);
+    const all = reports.flatMap(({ report, statements }) =>
+      statements.map((one) => ({ ...one, on: report.occurredOn })),
+    );
+    const placed = events.filter(({ key }) => {
+      const own = all.filter(({ subject }) => subject === key);
+      for (const property of ['occurred', 'conduct'])
+        expect([key, own.filter((one) => one.property === property).length]).toEqual([key, 1]);
+      expect(own.find(({ property }) => property === 'occurred')?.validFrom).toBe(own[0]?.on);
+      const links = all.filter(({ object }) => object === key);
+      expect([key, links.length > 0]).toEqual([key, true]);
+      for (const { validFrom, validTo, on } of links) expect([validFrom, validTo]).toEqual([on, on]);
+      return own.some(({ property }) => property === 'place' || property === 'present_at');
+    });
+    expect(events.length - placed.length).toBe(1);
   });
 
   test('shares no plate, number or name with the other reports, and no name with a member of staff', () => {

@@ -125,7 +125,12 @@ function wordsOf(record: NamedRecord, property: string | undefined, language: st
 }
 
 const MENTION_OF: Readonly<Partial<Record<EntityKind, MentionKind>>> = { person: 'person', organisation: 'organisation', vehicle: 'plate', phone: 'phone', address: 'address', account: 'account' }; // prettier-ignore
-const MENTION_OF_PROPERTY: Readonly<Record<string, MentionKind>> = { look: 'vehicle', alias: 'person', born: 'date' };
+const MENTION_OF_PROPERTY: Readonly<Record<string, MentionKind>> = {
+  look: 'vehicle',
+  alias: 'person',
+  born: 'date',
+  occurred: 'date',
+};
 
 function mentionsOf(book: RecordBook, { marks }: MarkedText): readonly KnownMention[] {
   return marks.flatMap(({ from, to, record, property }): readonly KnownMention[] => {

@@ -84,5 +84,5 @@ function drawName(random: Random, kind: EntityKind, district: DistrictCode = 'NO
     );
     return `${pick(random, streets)} ${integerFrom(random, 1, 60)}`;
   }
-  throw new ReeveError('internal', 'An organisation of the exercise has no name.');
+  throw new ReeveError('internal', 'An organisation or event of the exercise has no name.');
 }

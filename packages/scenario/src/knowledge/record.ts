@@ -12,7 +12,7 @@ export type NamePool = (typeof NAME_POOLS)[number];
 export type PersonRole = 'suspect' | 'convicted' | 'associate' | 'contact' | 'mentioned';
 
 interface AnyRecord {
-  /** Unique. A thing's begins with its kind: `v:` vehicle, `ph:` phone, `a:` address, `acc:` account, `org:` organisation. */
+  /** Unique. A thing's begins with its kind: `v:` vehicle, `ph:` phone, `a:` address, `acc:` account, `org:` organisation, `ev:` event. */
   readonly key: string;
   /** Key of the record of the same person or thing, if it was entered twice. */
   readonly same?: string;
@@ -30,7 +30,7 @@ export interface PersonRecord extends AnyRecord {
   readonly born?: string;
 }
 
-/** A vehicle, phone, address, account or organisation. */
+/** A vehicle, phone, address, account, organisation or event. */
 export interface ThingRecord extends AnyRecord {
   /** Its plate, number, address or name; drawn from the seed if not given. */
   readonly name?: string;
@@ -55,6 +55,7 @@ const KINDS: Readonly<Record<string, EntityKind>> = {
   a: 'address',
   acc: 'account',
   org: 'organisation',
+  ev: 'event',
 };
 
 /** The kind of a record, from its key. */

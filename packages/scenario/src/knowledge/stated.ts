@@ -5,9 +5,9 @@ import type { NamedRecord, RecordBook } from './record-book.ts';
 import type { WrittenReport } from './written-report.ts';
 
 /** Properties as marks write them. */
-const PROPERTY_OF: Readonly<Record<string, StatementProperty>> = { born: 'born_on', look: 'make_and_colour', alias: 'alias', place: 'place', conduct: 'conduct' }; // prettier-ignore
+const PROPERTY_OF: Readonly<Record<string, StatementProperty>> = { born: 'born_on', look: 'make_and_colour', alias: 'alias', place: 'place', conduct: 'conduct', occurred: 'occurred' }; // prettier-ignore
 /** Properties that are true on the day of the event. */
-const OF_THE_DAY: readonly string[] = ['place', 'conduct'];
+const OF_THE_DAY: readonly string[] = ['place', 'conduct', 'occurred'];
 
 /**
  * The statements of a report: what each record is called, its properties, then the relations. A person who is only
@@ -68,7 +68,9 @@ function sentencesNaming(text: string, marks: readonly MarkedWords[], one: strin
   const at = (key: string): readonly number[] =>
     marks
       .filter(({ record }) => record === key)
-      .map((mark) => sentences.findIndex(({ from, to }) => from <= mark.from && mark.to <= to));
+      .map((mark) => sentences.findIndex(({ from, to }) => from <= mark.from && mark.to <= to))
+      // A day in German has a point, at which the sentence seems to end.
+      .filter((nth) => nth >= 0);
   const pairs = at(one).flatMap((first) => at(other).map((last) => [Math.min(first, last), Math.max(first, last)] as const)); // prettier-ignore
   const [nearest] = pairs.toSorted((a, b) => a[1] - a[0] - (b[1] - b[0]));
   const [first, last] = [sentences[nearest?.[0] ?? -1], sentences[nearest?.[1] ?? -1]];
