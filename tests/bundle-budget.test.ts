@@ -116,9 +116,10 @@ test('the map and its layers are bundled with no page without a map', () => {
   const large = [...map].filter((file) => bytesOf([file]) > 100_000);
   expect(large.length).toBeGreaterThan(0);
   const withMap = pages().filter(([, name]) => beyondStart(name).some((file) => large.includes(file)));
-  // The report form and the page of an area have their map as a separate part.
+  // The report form and the pages of an area and an entity have their map as a separate part.
   expect(withMap.map(([page]) => page).toSorted()).toEqual([
     'area/area-map',
+    'entity/map/place-map',
     'report/form/place/place-map',
     'where-and-when/where-and-when',
   ]);

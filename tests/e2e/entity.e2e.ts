@@ -1,5 +1,5 @@
-import { acceptSuggestion, createStatement, listSuggestions, readReport } from '@reeve/contract';
-import { launchBrowser } from '@reeve/testing/browser/browser.ts';
+import { acceptSuggestion, createStatement, listSuggestions, readReport, type InputGiven } from '@reeve/contract';
+import { atRest, launchBrowser } from '@reeve/testing/browser/browser.ts';
 import { demoHere } from '@reeve/testing/browser/demo.ts';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -10,6 +10,7 @@ import { releasedReport } from './released-report.ts';
 import { languagesHere } from './words.ts';
 
 const TEXT = 'Nils Aske uses +999 55 0621 and was seen at the weir.';
+const MET = 'Two men met at the weir and left in a grey van.';
 const WIDE = { width: 1280, height: 900 };
 const NARROW = { width: 390, height: 844 };
 
@@ -117,6 +118,73 @@ describe.each(languagesHere(import.meta.url))('the page of a person, in %s', (la
     await page.setViewportSize(NARROW);
     await grader.expectSound();
     await page.setViewportSize(WIDE);
+    grader.expectQuiet();
+  });
+
+  /** A van that was at a meeting whose place is known, used since a day at a place unknown. @returns its id */
+  async function placedVan(): Promise<string> {
+    const reportId = await releasedReport({ author, grader, checker }, MET);
+    const state = (fact: Omit<InputGiven<typeof createStatement>, 'reportId' | 'kind'>) =>
+      ask(grader, createStatement, { input: { reportId, kind: 'fact', ...fact } });
+    const van = { id: (await state({ quote: 'a grey van', subject: { newKind: 'vehicle' }, property: 'name', value: 'grey van' })).subjectId }; // prettier-ignore
+    const met = { quote: 'Two men met', property: 'conduct' as const, value: 'meeting at the weir' };
+    const event = { id: (await state({ ...met, subject: { newKind: 'event' } })).subjectId };
+    await state({ quote: 'at the weir', subject: event, property: 'place', value: 'the weir, NORRIN-C' });
+    const seen = { quote: 'in a grey van', subject: van, validFrom: '2026-08-20', validTo: '2026-08-20' };
+    await state({ ...seen, property: 'present_at', object: event });
+    await state({ ...seen, property: 'note', value: 'clean' });
+    return van.id;
+  }
+
+  test('shows what is placed on a map and in a list with the same numbers, on its day', async () => {
+    const van = await placedVan();
+    const { page, t, go } = grader;
+    await go(`/entities/${van}`);
+    const panel = page.getByRole('region', { name: new RegExp(`^${t('know:map.title')}`) });
+    const fact = panel.getByRole('list', { name: t('know:map.list') }).getByRole('listitem');
+    await fact.getByText('1', { exact: true }).waitFor();
+    expect(await fact.count()).toBe(1);
+    expect(await fact.innerText()).toContain('meeting at the weir');
+    await panel.getByText(t('know:map.unplaced', { count: 2, unplaced: 1 })).waitFor();
+    await panel.getByRole('region', { name: t('know:map.label') }).waitFor();
+    const outline = panel.locator('svg.area-outlines');
+    await outline.locator('path').waitFor({ state: 'attached' });
+    expect(await outline.locator('text').allTextContents()).toEqual(['1']);
+    const line = page.getByRole('region', { name: new RegExp(`^${t('know:line.title')}`) });
+    await line
+      .getByRole('listitem')
+      .filter({ hasText: 'meeting at the weir' })
+      .getByText('1', { exact: true })
+      .waitFor();
+    for (const colorScheme of ['light', 'dark'] as const)
+      for (const size of [WIDE, NARROW]) {
+        await page.emulateMedia({ colorScheme });
+        await page.setViewportSize(size);
+        await grader.expectSound();
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(size.width);
+      }
+    await page.setViewportSize(WIDE);
+
+    await page.keyboard.press('[');
+    await page.waitForURL(/[?]asof=/);
+    await expectNone(panel);
+    await page.keyboard.press(']');
+    await fact.getByText('1', { exact: true }).waitFor();
+    await fact.getByRole('link', { name: /Norrin.*C/ }).focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/areas\/NORRIN-C$/);
+    grader.expectQuiet();
+  });
+
+  test('fetches no map where nothing is placed', async () => {
+    const { page, t, go } = grader;
+    const fetched: string[] = [];
+    page.on('request', (request) => fetched.push(request.url()));
+    await page.reload();
+    await go(`/entities/${id}`);
+    await page.getByText(t('know:map.unplaced', { count: 1, unplaced: 1 })).waitFor();
+    await atRest(page);
+    expect(fetched.filter((url) => /map-view|place-map|basemap|\/places$/.test(url))).toEqual([]);
     grader.expectQuiet();
   });
 });

@@ -22,7 +22,7 @@ export const CREW_LATER_REPORTS: readonly WrittenReport[] = [
     links: ['brof owns v:bro 2019-05-02..'] },
   { ...P2, key: 'c23', on: '2026-06-17', news: 'contact', subject: 'Meeting at a removal firm',
     text: '[corl], [gus] and [vess] [ev:plan.conduct=meeting at a removal firm|met in the yard] of [org:move] at [a:move] on [ev:plan.occurred|17 June 2026]. [sten], who runs the yard and was convicted of receiving in 2014, let them use the office. They looked at a plan of the streets near the park.',
-    links: ['org:move uses a:move', 'corl present_at a:move', 'gus present_at a:move', 'vess present_at a:move', 'sten employed_by org:move', 'corl met gus', 'corl met vess', 'corl present_at ev:plan 2026-06-17..2026-06-17', 'gus present_at ev:plan 2026-06-17..2026-06-17', 'vess present_at ev:plan 2026-06-17..2026-06-17', 'ev:plan present_at a:move'] },
+    links: ['org:move uses a:move', 'corl present_at a:move', 'gus present_at a:move', 'vess present_at a:move', 'sten employed_by org:move', 'corl met gus', 'corl met vess', 'corl present_at ev:plan 2026-06-17..2026-06-17', 'gus present_at ev:plan 2026-06-17..2026-06-17', 'vess present_at ev:plan 2026-06-17..2026-06-17', 'ev:plan present_at a:move 2026-06-17..2026-06-17'] },
   { ...P2, key: 'c24', on: '2026-06-23', news: 'register', subject: 'Convicted receiver at a removal firm',
     text: '[sten], [sten.born=1972-07-04|born 4 July 1972], has been manager of [org:move] since [@2024-10-01] and lives at [a:sten]. The wages of [gus] are paid from account [acc:move]. The firm has three vans.',
     links: ['sten employed_by org:move 2024-10-01..', 'sten lives_at a:sten', 'gus employed_by org:move'] },

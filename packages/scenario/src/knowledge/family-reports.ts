@@ -7,7 +7,7 @@ const GEN = { purpose: 'GEN' } as const;
 export const FAMILY_REPORTS: readonly WrittenReport[] = [
   { ...GEN, key: 'f01', on: '2025-11-18', news: 'patrol', subject: 'Catalytic converters at a scrap yard',
     text: 'On [ev:parts.occurred|18 November 2025] [ev:parts.conduct=find of catalytic converters|nineteen catalytic converters lay under a cover] in the yard of [org:scrap] at [a:scrap]. [albs] said they came from cars of the firm; no such cars are entered in its book. A [v:albf.look], [v:albf], was being loaded. [albs|Corvane] would not open the container behind it.',
-    links: ['org:scrap uses a:scrap', 'albs employed_by org:scrap', 'org:scrap owns v:albf', 'albs present_at ev:parts 2025-11-18..2025-11-18', 'ev:parts present_at a:scrap'] },
+    links: ['org:scrap uses a:scrap', 'albs employed_by org:scrap', 'org:scrap owns v:albf', 'albs present_at ev:parts 2025-11-18..2025-11-18', 'ev:parts present_at a:scrap 2025-11-18..2025-11-18'] },
   { ...GEN, key: 'f02', on: '2025-11-25', news: 'register', subject: 'Two men named Alban Corvane',
     text: 'Two persons of one name live at [a:corv]: [albf], [albf.born=1961-03-03|born 3 March 1961], convicted of theft of vehicles in 2009, and his son [albs], [albs.born=1988-07-19|born 19 July 1988]. The licence of [org:scrap] is held by the father. The [v:albs.look] [v:albs] is registered to the son.',
     links: ['albf lives_at a:corv', 'albs lives_at a:corv', 'albs family_of albf', 'albf owns org:scrap', 'albs owns v:albs'] },

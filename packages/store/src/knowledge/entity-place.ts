@@ -37,7 +37,7 @@ export async function placesOfEntity(tx: ActorTx, { id, members, statements }: L
         from statement s where s.agency_id = ${tx.person.agencyId} and s.subject_id = any(${given}) and s.value is not null
           and (s.property = 'place' or s.subject_kind = 'address' and s.property in ('name', 'alias'))
       union all
-      select s.subject_id, s.id, s.object_id, s.property, n.value, s.recorded_at, s.retracted_at
+      select distinct s.subject_id, s.id, s.object_id, s.property, n.value, s.recorded_at, s.retracted_at
         from statement s join statement n on n.agency_id = s.agency_id and n.subject_id = s.object_id
           and n.property in ('name', 'alias', 'place') and n.value is not null and n.retracted_at is null
         where s.agency_id = ${tx.person.agencyId} and s.subject_id = any(${given})

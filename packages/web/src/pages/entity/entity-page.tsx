@@ -1,5 +1,5 @@
 import { readEntity, readThread, type ReplyOf, type Statement } from '@reeve/contract';
-import { useState, type ReactElement } from 'react';
+import { useMemo, useState, type ReactElement } from 'react';
 import { useReading } from '../../api/query.ts';
 import { useSession } from '../../api/session.ts';
 import { Button } from '../../components/button.tsx';
@@ -24,6 +24,8 @@ import { EventLine } from './event-line.tsx';
 import { InvolvementTable } from './involvement-table.tsx';
 import { LinkChart } from './link-chart.tsx';
 import { neighboursOf } from './link-places.ts';
+import { PlacePanel } from './map/place-panel.tsx';
+import { usePlaced } from './map/use-placed.ts';
 import { NameChoice, otherNames } from './name-choice.tsx';
 import { PlaceEvents } from './place-events.tsx';
 import { ProtectButton, ProtectionNote } from './protection.tsx';
@@ -56,9 +58,10 @@ function OneEntity({ entity, problem }: { entity: Entity; problem: unknown }): R
   const [retracting, setRetracting] = useState<Statement | undefined>();
   const thread = useReading(readThread, { params: { kind: 'entity', id: entity.id }, query: {} });
   const asOf = useAsOf(entity.statements);
-  const arranged = arrangeStatements(entity.id, asOf.statements);
+  const arranged = useMemo(() => arrangeStatements(entity.id, asOf.statements), [entity.id, asOf.statements]);
   const { facts, assessments, pointing, retracted } = arranged;
-  const current = [...facts, ...assessments, ...pointing];
+  const current = useMemo(() => [...facts, ...assessments, ...pointing], [facts, assessments, pointing]);
+  const placed = usePlaced(entity, asOf, current);
   const neighbours = neighboursOf(entity.id, current);
   const reportIds = new Set(asOf.statements.map(({ reportId }) => reportId));
   const title = useTitle(entity, asOf);
@@ -117,7 +120,8 @@ function OneEntity({ entity, problem }: { entity: Entity; problem: unknown }): R
         />
         {entity.kind === 'person' && <InvolvementTable entity={entity} reportIds={reportIds} isNow={asOf.isNow} />}
         <LinkChart title={entity.title} neighbours={neighbours} />
-        <EventLine entityId={entity.id} statements={current} today={clock.today} />
+        <EventLine entityId={entity.id} statements={current} numbers={placed.numbers} today={clock.today} />
+        <PlacePanel entityId={entity.id} placed={placed} />
         <p className="hint">{t('page.never')}</p>
       </div>
       {retracting && <RetractDialog statement={retracting} onClose={() => setRetracting(undefined)} />}

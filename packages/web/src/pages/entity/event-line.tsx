@@ -12,14 +12,20 @@ const INSET = 0.01;
 /** Days before a start or after an end that is not recorded: the line fades out over them. */
 const OPEN_SHARE = 0.04;
 
-/** Dated statements on one line of time, earliest first: a dot is a day, a bar a period; an end that is not recorded is dotted. */
+/**
+ * Dated statements on one line of time, earliest first: a dot is a day, a bar a period; an end that is not recorded is dotted. What is on
+ * the map has its number there.
+ */
 export function EventLine({
   entityId,
   statements,
+  numbers,
   today,
 }: {
   entityId: string;
   statements: readonly Statement[];
+  /** On the map, by the id of the statement. */
+  numbers: ReadonlyMap<string, number>;
   today: LocalDate;
 }): ReactElement | null {
   const t = useT('know');
@@ -43,6 +49,7 @@ export function EventLine({
           {shown.map((one) => (
             <li key={one.id}>
               <span className="name" title={wordsOf(one)}>
+                {numbers.has(one.id) && <b className="nth">{numbers.get(one.id)}</b>}{' '}
                 <span className="mut">{t(`property.${one.property}`)}</span> {wordsOf(one)}
               </span>
             </li>
