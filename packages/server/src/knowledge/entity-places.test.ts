@@ -1,5 +1,6 @@
 import { giveReason, protectAddress, readEntity, readEntityPlaces, retractStatement } from '@reeve/contract';
 import type { NewCrime } from '@reeve/store';
+import { asSuperuser } from '@reeve/testing/database/superuser.ts';
 import { addAreas } from '@reeve/testing/file/areas.ts';
 import { collated, startStating, stateFact, type Fact, type Stating } from '@reeve/testing/knowledge/stating.ts';
 import { addCrimes } from '@reeve/testing/loop.ts';
@@ -160,6 +161,10 @@ describe('the places on the page of an entity', () => {
     expect((await dora.call(readEntity, { params: { id: house } })).protection).not.toBeNull();
     expect(await placed(dora, house)).toEqual({});
     expect((await ivo.send(readEntityPlaces, { params: { id: house } })).status).toBe(404);
+    // Known by its file alone, without the words that it is recognised by.
+    await asSuperuser(people.world.database, (client) => client.query('delete from protected_key'));
+    expect(await placed(dora, van)).toEqual({ [van]: ['W-T'] });
+    expect(await placed(dora, house)).toEqual({});
   });
 });
 
