@@ -12,6 +12,7 @@ import {
   moveProtection,
   protectAddress,
   readEntity,
+  readEntityPlaces,
   readIdentityPair,
   readReport,
   readThread,
@@ -84,6 +85,7 @@ async function asked(client: Client, id: string, of: Known) {
     `${status} ${body.replace(/"requestId":"[^"]*"/, '').replaceAll(id, 'ID')}`;
   return {
     page: bytes(await client.send(readEntity, { params: { id } })),
+    places: bytes(await client.send(readEntityPlaces, { params: { id } })),
     thread: bytes(await client.send(readThread, { params: { kind: 'entity', id }, query: {} })),
     pair: bytes(await client.send(readIdentityPair, { params: { first: id, second: of.van } })),
     decided: bytes(

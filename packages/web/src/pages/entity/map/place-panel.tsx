@@ -1,4 +1,4 @@
-import { readBoundaries, type Statement } from '@reeve/contract';
+import { listCrimeFacets, readBoundaries, type Statement } from '@reeve/contract';
 import { Suspense, type ReactElement } from 'react';
 import { useReading } from '../../../api/query.ts';
 import { lazyComponent } from '../../../components/lazy-component.tsx';
@@ -7,7 +7,6 @@ import { ProblemNote } from '../../../components/problem-note.tsx';
 import { DateText } from '../../../components/time-text.tsx';
 import { useT } from '../../../i18n.ts';
 import { paths } from '../../../paths.ts';
-import { usePlaces } from '../../record/use-places.ts';
 import { otherEnd, type PlacedFact } from './placed-facts.ts';
 import type { Placed } from './use-placed.ts';
 import './place-panel.css';
@@ -32,14 +31,17 @@ export function PlacePanel({
 }): ReactElement | null {
   const t = useT('know');
   const { facts, dated, unplaced } = found;
-  const codes = [...new Set(facts.flatMap(({ areas }) => areas))].toSorted().slice(0, MOST_AREAS);
+  const shown = facts.slice(-MOST);
+  const codes = [...new Set(shown.flatMap(({ areas }) => areas))].toSorted().slice(0, MOST_AREAS);
   const boundaries = useReading(readBoundaries, { query: { codes } }, { enabled: codes.length > 0, keep: true });
-  const { areaName } = usePlaces();
-  const nameOf = (code: string): string => names.find((area) => area.code === code)?.name ?? areaName(code);
+  // Areas of reports come as codes alone.
+  const unnamed = codes.some((code) => names.every((area) => area.code !== code));
+  const facets = useReading(listCrimeFacets, {}, { enabled: unnamed, keep: true });
+  const nameOf = (code: string): string =>
+    [...names, ...(facets.data?.areas ?? [])].find((area) => area.code === code)?.name ?? code;
   const drawn = (boundaries.data?.areas ?? []).filter(({ code }) => codes.includes(code));
   const undrawn = boundaries.data ? codes.filter((code) => drawn.every((area) => area.code !== code)) : [];
   if (!error && facts.length === 0 && dated === 0) return null;
-  const shown = facts.slice(-MOST);
   return (
     <section aria-labelledby="place-panel">
       <h2 id="place-panel">
