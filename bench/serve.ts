@@ -28,6 +28,7 @@ const signedIn = await app.inject({
   url: signInAsPersona.path,
   payload: { login: 'ivo', kind: 'cli' },
 });
+if (signedIn.statusCode !== 200) throw new Error(signedIn.body);
 const { token } = signedIn.json<{ token: string }>();
 await app.inject({
   method: setPurpose.method,
