@@ -3,6 +3,7 @@ import { argv, exit } from 'node:process';
 /** `npm run bench -- NAME [size]`: seeded benchmarks; the latest results are in bench/results.md. */
 const BENCHES: Readonly<Record<string, (size: number | undefined) => Promise<void>>> = {
   accuracy: async (size) => (await import('./accuracy.ts')).accuracy(size ?? 1_000_000),
+  allocation: async (size) => (await import('./hours/allocation.ts')).allocation(size ?? 1),
   aoristic: async (size) => (await import('./aoristic.ts')).aoristic(size ?? 1_000_000),
   density: async (size) => (await import('./density.ts')).density(size ?? 1_000_000),
   events: async (size) => (await import('./events.ts')).events(size ?? 1_000_000),
