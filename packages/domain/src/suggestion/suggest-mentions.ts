@@ -61,7 +61,7 @@ export function mentionsIn(
   ]);
   const named = withoutOverlap([
     withForm,
-    [...addressMentions(read, known), ...organisationMentions(read)],
+    [...addressMentions(read, known), ...organisationMentions(read, known)],
     placeMentions(read, known),
     [...firmMentions(read), ...offenceMentions(read)],
   ]);

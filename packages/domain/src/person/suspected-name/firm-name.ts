@@ -2,7 +2,7 @@ import type { Token } from '../written-word/token.ts';
 
 /** Legal forms of firms, in whatever language the text is. Two letters without dots are words of a sentence, too. */
 const LEGAL_FORM =
-  /^[\s\u00a0,]{1,2}(?:j\.?\s?d\.?\s?o\.?\s?o|d\.?\s?o\.?\s?o|s\.?\s?r\.?\s?o|sp\.?\s?z\s?o\.?\s?o|a\.\s?s|a\.\s?d|d\.\s?d|gmbh|ltd|limited|llc|inc|plc|oü|kft|oyj|aps|srl|s\.\s?r\.\s?l|s\.\s?p\.\s?a|s\.\s?n\.\s?c|s\.\s?a|s\.\s?l|sarl|e\.\s?k|д\.?\s?о\.?\s?о)(?!\.?\p{L})/iu;
+  /^[\s\u00a0,]{1,2}(?:j\.?\s?d\.?\s?o\.?\s?o|d\.?\s?o\.?\s?o|s\.?\s?r\.?\s?o|sp\.?\s?z\s?o\.?\s?o|a\.\s?s|a\.\s?d|d\.\s?d|gmbh|ltd|limited|llc|inc|plc|oü|kft|oyj|aps|srl|s\.\s?r\.\s?l|s\.\s?[àa]\.?\s?r\.?\s?l|s\.\s?c\.\s?[ap]|s\.\s?l\.\s?u|s\.\s?a\.\s?s|s\.\s?p\.\s?a|s\.\s?n\.\s?c|s\.\s?a|s\.\s?l|sarl|sàrl|sprl|lda|eood|ohg|e\.\s?[kuv]|b\.\s?v|n\.\s?v|д\.?\s?о\.?\s?о)(?!\.?\p{L})/iu;
 /** Before the name: «ООО „Металл Плюс“». */
 const FORM_BEFORE = /(?:^|[^\p{L}])(?:ооо|оао|зао|пао|тов)[\s\u00a0]{1,2}[«„“"]?$/iu;
 /** Most texts have no such form: they are not searched before each name. */

@@ -45,10 +45,14 @@ export function nameEnd(read: ReadText, start: number, most: number, isPart = is
   for (let at = start; at < start + most && at < read.tokens.length; at += 1) {
     if (at > start && !isJoined(read, at - 1)) break;
     if (isPart(read, at) || isInitial(read, at)) end = at + 1;
-    else if (!(at > start && (read.is(at, IS.particle) || isNumeral(read, at)))) break;
+    else if (!(at > start && (read.is(at, IS.particle) || isNumeral(read, at) || isInsideHyphens(read, at)))) break;
   }
   return end;
 }
+
+/** "Esch-sur-Alzette": a small word between two hyphens. */
+const isInsideHyphens = (read: ReadText, at: number): boolean =>
+  read.between(at - 1) === '-' && read.between(at) === '-' && read.isCapital(at + 1);
 
 /** "XIV", "8 Mars" in names of streets. */
 const isNumeral = (read: ReadText, at: number): boolean => /^(?:\d{1,2}|[ivx]{1,5})$/u.test(read.word(at));

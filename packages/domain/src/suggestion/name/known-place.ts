@@ -22,7 +22,7 @@ const SHORTEST_STEM = 4;
 function stem(folded: string): string {
   const bare = folded
     .replace(/(?:skoi|skogo|skom|skuiu|skaia|skii)$/u, 'sk')
-    .replace(/(?:iiu|iia|iei|ii|oi|ei|om|em|akh|ami|am|ov|ykh|ym|iu|ia|a|e|i|u|y|o)$/u, '');
+    .replace(/(?:ogo|omu|aia|uiu|yi|iiu|iia|iei|ii|oi|ei|om|em|akh|ami|am|ov|ykh|ym|iu|ia|a|e|i|u|y|o)$/u, '');
   return bare.length >= SHORTEST_STEM ? bare : folded;
 }
 

@@ -3,11 +3,13 @@ import type { Mention } from '../mention.ts';
 import type { ReadText } from '../read-text.ts';
 import { isGivenName } from '../words/person-evidence.ts';
 import { ORGANISATIONS } from '../words/organisation-names.ts';
-import { phraseIndex, phrasesIn, type PhraseIndex } from '../words/phrase.ts';
-import { MENTION_WORDS } from '../words/word-class.ts';
-import type { Language } from '../../language.ts';
+import { phraseIndex, phrasesIn } from '../words/phrase.ts';
 import { foldedWords, isJoined, nameEnd, spanOf, type TokenRun } from './capital-run.ts';
-import { IS } from '../words/class-bits.ts';
+import type { KnownPlaces } from './known-place.ts';
+import { isTheBody, isWorkedFor } from './employer.ts';
+import { quotedBody } from './quoted-body.ts';
+import { isFirmShape, tradeNameAt } from './trade-name.ts';
+import { classBits, IS } from '../words/class-bits.ts';
 
 /** Legal forms: small letters too. */
 const LEGAL = /^(?:srls?|spa|snc|sas|sagl|sarl|s[àa]rl|slu?|gmbh|ltd|doo|sccl|llc|inc|plc|eurl|kft|sro|spzoo)$/u;
@@ -18,9 +20,10 @@ const MOST = 5;
 const QUOTED = /^[\s,]{0,2}(?:[«„“"]|'')\s?([^«»„“”"\n]{2,50}?)\s?(?:[»“”"]|'')/u;
 
 /** Firms, clubs, venues, agencies and gangs that are named. */
-export function organisationMentions(read: ReadText): readonly Mention[] {
+export function organisationMentions(read: ReadText, places: KnownPlaces): readonly Mention[] {
   const found: Mention[] = [];
-  const put = (run: TokenRun): void => {
+  const put = (whole: TokenRun): void => {
+    const run = withoutTown(read, whole);
     found.push({ kind: 'organisation', ...spanOf(read, run), value: foldedWords(read, run) });
   };
   for (let at = 0; at < read.tokens.length; at += 1) {
@@ -28,8 +31,10 @@ export function organisationMentions(read: ReadText): readonly Mention[] {
     if (!token) continue;
     const body = quotedBody(read, at);
     if (body) found.push(body);
+    const trade = tradeNameAt(read, at);
+    if (trade) put(trade);
     const known = token.isCapital ? KNOWN.findAt(read, at) : undefined;
-    if (known) put({ at, end: at + known.length });
+    if (known) put({ at, end: withBranch(read, at + known.length, places) });
     if (read.is(at, IS.organisationBefore)) {
       const quoted = QUOTED.exec(read.text.slice(token.to, token.to + 60));
       if (quoted?.[1] !== undefined && /\p{Lu}|\d/u.test(quoted[1])) {
@@ -46,6 +51,8 @@ export function organisationMentions(read: ReadText): readonly Mention[] {
         if (isNamed) put({ at: token.isCapital ? at : first, end });
       }
     }
+    if (isBodyOf(read, at))
+      put({ at, end: nameEnd(read, read.is(at + 2, IS.article) ? at + 3 : at + 2, MOST, isPart) });
     if (read.is(at, IS.organisationAfter) && (token.isCapital || LEGAL.test(token.word))) {
       const first = startBefore(read, at);
       if (first < at) {
@@ -88,64 +95,57 @@ function firmAt(read: ReadText, at: number): TokenRun | undefined {
     /^[ "“«]{1,2}$/u.test(read.between(at - 1))
   )
     return { at, end };
-  return !isPerson && isWorkedFor(read, at) ? { at, end } : undefined;
+  return !isPerson && (isFirmShape(read, at) || isWorkedFor(read, at) || isTheBody(read, at, end))
+    ? { at, end }
+    : undefined;
 }
-
-/** True after "works for", "member of", "the firm". */
-function isWorkedFor(read: ReadText, at: number): boolean {
-  const verbs = bodiesOf(read.language);
-  for (let back = 1; back <= 4; back += 1) {
-    const found = read.isSameSentence(at - back, at) ? verbs.findAt(read, at - back) : undefined;
-    if (
-      found &&
-      at - back + found.length <= at &&
-      [...Array(back - found.length).keys()].every((n) => read.is(at - 1 - n, IS.article))
-    )
-      return true;
-  }
-  return false;
-}
-
-const bodies = new Map<Language, PhraseIndex<string>>();
-function bodiesOf(language: Language): PhraseIndex<string> {
-  const known = bodies.get(language);
-  if (known) return known;
-  const made = phraseIndex(phrasesIn(MENTION_WORDS[language].bodies), IS.body);
-  bodies.set(language, made);
-  return made;
-}
-
-/** In Russian a name in «» after a small word is a body: "на заправке «Масис Ойл»"; after "alias", a driver or a car it is not. */
-function quotedBody(read: ReadText, at: number): Mention | undefined {
-  const token = read.token(at);
-  if (read.language !== 'ru' || !token || token.isCapital || !/^\p{L}/u.test(token.word)) return undefined;
-  if (
-    NOT_BODY.test(token.word) ||
-    read.is(at, IS.personCue) ||
-    read.is(at, IS.personRole) ||
-    read.is(at, IS.vehicleNoun) ||
-    read.is(at, IS.colour)
-  )
-    return undefined;
-  const words = /^\s«(\p{Lu}[^«»\n]{1,50})»/u.exec(read.text.slice(token.to, token.to + 60))?.[1];
-  return words === undefined
-    ? undefined
-    : { kind: 'organisation', from: token.to + 2, to: token.to + 2 + words.length, value: words.toLowerCase() };
-}
-const NOT_BODY =
-  /^(?:сорт\p{L}*|марк\p{L}*|модел\p{L}*|объект\p{L}*|надпис\p{L}*|слов\p{L}*|тип\p{L}*|код\p{L}*|статус\p{L}*|позывн\p{L}*|ник\p{L}*|песн\p{L}*|фильм\p{L}*|команд\p{L}*|крича\p{L}*|сказал\p{L}*|приложени\p{L}*|на)$/u;
 
 const isPart = (read: ReadText, at: number): boolean => read.isCapital(at) && !read.is(at, IS.stop);
+/** "Caritas Steyr", "Interpol Berne": a known place directly after a known body is its branch. */
+const withBranch = (read: ReadText, end: number, places: KnownPlaces): number =>
+  read.between(end - 1) === ' ' ? (places.placeEnd(read, end) ?? end) : end;
+
+/** "Caffè Domenica di Reggio Calabria": after two words of a name, "di" is followed by where it is. */
+function withoutTown(read: ReadText, { at, end }: TokenRun): TokenRun {
+  if (read.language !== 'it' && read.language !== 'es') return { at, end };
+  for (let small = at + 2; small < end - 1; small += 1)
+    if (read.word(small) === (read.language === 'it' ? 'di' : 'de') && read.isCapital(small - 2))
+      return { at, end: small };
+  return { at, end };
+}
+
 /** An article with a capital begins the name of a venue: "casino Le Cygne". */
 const isPartAfterHead = (read: ReadText, at: number): boolean =>
   isPart(read, at) || (read.is(at, IS.article) && read.isCapital(at) && read.isCapital(at + 1));
 
 /** "club de motards Iron Wolves": small words between what a body is and its name. */
 function firstWordAfter(read: ReadText, at: number): number {
+  if (isAdjectiveBetween(read, at)) return at + 2;
   const noun = read.token(at + 2);
   const isApart = read.is(at + 1, IS.particle) && noun !== undefined && !noun.isCapital && read.isCapital(at + 3);
   return isApart && read.language !== 'de' && isJoined(read, at) && isJoined(read, at + 1) ? at + 3 : at + 1;
 }
+
+/** "Bank of Ireland", "Church of the Light". */
+const isBodyOf = (read: ReadText, at: number): boolean =>
+  read.language === 'en' &&
+  read.isCapital(at) &&
+  read.is(at, classBits([IS.organisationAfter, IS.organisationBefore])) &&
+  read.word(at + 1) === 'of' &&
+  isName(read, read.is(at + 2, IS.article) ? at + 3 : at + 2) &&
+  read.isSameSentence(at, at + 3);
+
+/** "Casa rural Llop Blanc", "société lorraine Sidérofret": in Romance languages an adjective follows what a body is. */
+const ADJECTIVE =
+  /(?:ais|aise|ien|ienne|ique|ale?|elle?|ière?|oise?|[aá]n[ao]?|ese|[ií]c[ao]|ense|esa|ora|iv[ao]|[eñi][ñn]a|rural|ure|aire|ile)$/u;
+const NO_ADJECTIVE = classBits([IS.stop, IS.personVerb, IS.particle, IS.article, IS.placePrep, IS.verb]);
+const isAdjectiveBetween = (read: ReadText, at: number): boolean =>
+  (read.language === 'fr' || read.language === 'it' || read.language === 'es') &&
+  !read.isCapital(at + 1) &&
+  ADJECTIVE.test(read.word(at + 1)) &&
+  !read.is(at + 1, NO_ADJECTIVE) &&
+  isJoined(read, at) &&
+  read.isCapital(at + 2);
 
 const isName = (read: ReadText, at: number): boolean => isPart(read, at) && !read.is(at, IS.notName);
 /** Between the words of a firm also "&" and a possessive. */

@@ -3,7 +3,7 @@ import type { ReadText } from '../read-text.ts';
 import { isGivenName } from '../words/person-evidence.ts';
 import { isCalled } from './alias.ts';
 import { foldedWords, isInitial, isNameWord, nameEnd, spanOf, type TokenRun } from './capital-run.ts';
-import { placeIn } from './expected-place.ts';
+import { isAfterPlaceWord, placeIn } from './expected-place.ts';
 import { repeatedNames } from './repeated-name.ts';
 import { personIn } from './weigh-person.ts';
 import { IS } from '../words/class-bits.ts';
@@ -49,12 +49,23 @@ export function personMentions(read: ReadText, taken: Uint8Array): readonly Ment
   for (const run of repeatedNames(read, runs, used)) take(run, 'person');
   for (const run of open) {
     const end = used.indexOf(1, run.at);
-    const place = placeIn(read, { at: run.at, end: end === -1 ? run.end : Math.min(end, run.end) });
+    const free = { at: run.at, end: end === -1 ? run.end : Math.min(end, run.end) };
+    const place = placeIn(read, free) ?? (isListedWithPlace(read, run.at, used) ? free : undefined);
     if (place) take(place, 'place');
   }
   return runs
     .toSorted((a, b) => a.run.at - b.run.at)
     .map(({ run, kind }) => ({ kind, ...spanOf(read, run), value: foldedWords(read, run) }));
+}
+
+/** "À Borny et Queuleu": joined by "and" to what is named where a place is expected. */
+function isListedWithPlace(read: ReadText, at: number, used: Uint8Array): boolean {
+  if (read.language === 'de' || !/^(?:and|et|y|e|i|и)$/u.test(read.word(at - 1)) || !read.isSameSentence(at - 2, at))
+    return false;
+  let first = at - 2;
+  if (used[first] !== 1 || !read.isCapital(first)) return false;
+  while (used[first - 1] === 1) first -= 1;
+  return isAfterPlaceWord(read, first) && !read.is(first - 1, IS.fromPrep) && isNameWord(read, at);
 }
 
 const isStart = (read: ReadText, at: number): boolean =>
@@ -68,9 +79,17 @@ function freeEnd(read: ReadText, at: number, used: Uint8Array): number {
   const end = isNicknameArticle(read, at) ? nameEnd(read, at + 1, 2) : nameEnd(read, at, MOST);
   let free = at;
   while (free < end && used[free] !== 1) free += 1;
+  if (read.language === 'it') free = beforeTown(read, at, free);
   // Cut short by another mention, a name does not end in "der": "Corinna Stahl der Drogerie Rose".
   while (free < end && free > at && read.is(free - 1, IS.particle) && !read.isCapital(free - 1)) free -= 1;
   return free;
+}
+
+/** "Agata Poli di Lodi": in Italian a place follows "di" after two names. */
+function beforeTown(read: ReadText, at: number, end: number): number {
+  for (let small = at + 2; small < end - 1; small += 1)
+    if (read.word(small) === 'di' && read.token(small)?.isCapital === false && read.isCapital(small - 2)) return small;
+  return end;
 }
 
 const OPENING = /[«„“"‘']\s?$/u;

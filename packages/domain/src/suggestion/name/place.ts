@@ -2,6 +2,7 @@ import type { Mention } from '../mention.ts';
 import type { ReadText } from '../read-text.ts';
 import { foldedWords, isJoined, isNameWord, nameEnd, spanOf, type TokenRun } from './capital-run.ts';
 import { isGivenName } from '../words/person-evidence.ts';
+import { isAfterPlaceWord, isTowards } from './expected-place.ts';
 import type { KnownPlaces } from './known-place.ts';
 import { IS } from '../words/class-bits.ts';
 
@@ -16,8 +17,8 @@ export function placeMentions(read: ReadText, known: KnownPlaces): readonly Ment
   };
   for (let at = 0; at < read.tokens.length; at += 1) {
     const end = known.placeEnd(read, at);
-    if (end !== undefined && !isFirstName(read, at, end)) put({ at, end });
-    const named = namedAt(read, at);
+    if (end !== undefined && !isFirstName(read, at, end) && !isSurname(read, at, end)) put({ at, end });
+    const named = exitAt(read, at) ?? withArticle(read, at) ?? namedAt(read, at);
     if (named) put(named);
   }
   return found;
@@ -30,6 +31,37 @@ const isFirstName = (read: ReadText, at: number, end: number): boolean =>
   isJoined(read, at) &&
   isNameWord(read, end) &&
   !read.is(end, IS.placeAfter);
+
+/** "Marta Bolton": a town that is a surname after a first name. */
+const isSurname = (read: ReadText, at: number, end: number): boolean =>
+  end === at + 1 &&
+  read.between(at - 1) === ' ' &&
+  read.isSameSentence(at - 1, at) &&
+  isNameWord(read, at - 1) &&
+  isGivenName(read.token(at - 1)?.folded ?? '', false) &&
+  !read.is(at - 1, IS.placeBefore);
+
+/** "salida 112 de la A-7", "junction 14 of the M6": an exit of a road. */
+const EXIT =
+  /^\s\d{1,3}[a-z]?\s(?:de\sla|de\sl['’]|della|dell['’]|of\sthe|on\sthe|der|an\sder)\s?\p{Lu}{1,2}[- ]?\d{1,4}(?![\p{L}\p{N}])/u;
+function exitAt(read: ReadText, at: number): TokenRun | undefined {
+  if (!read.isNumber(at + 1) || !read.is(at, IS.placeBefore)) return undefined;
+  const start = read.token(at)?.to ?? 0;
+  const words = EXIT.exec(read.text.slice(start, start + 32))?.[0];
+  return words === undefined ? undefined : { at, end: read.tokenFrom(start + words.length) };
+}
+
+/** "por La Jonquera", "à La Baule": a town whose name begins with an article. */
+function withArticle(read: ReadText, at: number): TokenRun | undefined {
+  const isExpected =
+    (read.language === 'es' || read.language === 'fr') &&
+    read.is(at, IS.article) &&
+    read.isCapital(at) &&
+    (isTowards(read, at) || (isAfterPlaceWord(read, at) && !/^(?:de|pour|para|entre)$/u.test(read.word(at - 1))));
+  if (!isExpected || !isJoined(read, at)) return undefined;
+  const end = nameEnd(read, at + 1, MOST);
+  return end > at + 1 ? { at, end } : undefined;
+}
 
 function namedAt(read: ReadText, at: number): TokenRun | undefined {
   const token = read.token(at);

@@ -2,7 +2,7 @@ import { NAME_WORDS } from '../../person/suspected-name/word-lists.ts';
 import type { ReadText } from '../read-text.ts';
 import { hasSurnameEnding, isGivenName, isPatronymic } from '../words/person-evidence.ts';
 import { isInitial, isNameWord, type TokenRun } from './capital-run.ts';
-import { isAfterPlaceWord } from './expected-place.ts';
+import { isAfterPlaceWord, isTowards } from './expected-place.ts';
 import { IS } from '../words/class-bits.ts';
 
 /** Weight of evidence from which a run of capitalised words is read as a person. */
@@ -88,17 +88,24 @@ function evidenceIn(read: ReadText, run: TokenRun): number {
   if (names.some(({ word, folded }) => hasSurnameEnding(word) || hasSurnameEnding(folded)))
     weight += read.language === 'de' ? 1 : 1.5;
   if (names.length > 1 && read.language === 'de' && evidenceAfter(read, run.end) > 0) weight += 1.5;
-  if (names.length > 1 && read.language !== 'de') weight += hasArticle(read, run.at) ? 0 : 3;
+  if (names.length > 1 && read.language !== 'de')
+    weight += hasArticle(read, run.at) || isOnePlaceWord(read, run) ? 0 : 3;
   if (names.length === 1 && !tokens[0]?.isFirst && read.language !== 'de' && !isAfterPlaceWord(read, run.at))
     weight += 0.5;
   if (tokens.some(({ isAllCapitals }) => isAllCapitals) && tokens.some(({ isAllCapitals }) => !isAllCapitals))
     weight += 1;
   if (isAfterPlaceWord(read, run.at)) weight -= read.is(run.at - 1, IS.fromPrep) ? (names.length > 1 ? 0 : 0.5) : 1.5;
+  if (isTowards(read, run.at)) weight -= 2;
   if (read.is(run.at - 1, IS.vehicleNoun)) weight -= 2;
   if (QUOTED.test(read.text.slice(Math.max(0, (tokens[0]?.from ?? 0) - 2), tokens[0]?.from)) && read.language !== 'ru')
     weight += 1.5;
   return weight;
 }
+
+/** "à Saint-Nabor": one word with hyphens where a place is expected. */
+const isOnePlaceWord = (read: ReadText, { at, end }: TokenRun): boolean =>
+  (isAfterPlaceWord(read, at) || isTowards(read, at)) &&
+  read.tokens.slice(at, end - 1).every((_, nth) => read.between(at + nth) === '-');
 
 const hasArticle = (read: ReadText, at: number): boolean =>
   read.isSameSentence(at - 1, at) && (read.is(at - 1, IS.article) || read.is(at - 2, IS.article));

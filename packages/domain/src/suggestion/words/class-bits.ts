@@ -74,6 +74,10 @@ export const IS = {
   organisationAfter: nextClass(),
   /** Café, Hotel, Garage: the words after it are an organisation. */
   organisationBefore: nextClass(),
+  /** Pizza, Motors, Consulting: in capitals next to another word, a firm in any language. */
+  trade: nextClass(),
+  /** A word of the form of a made-up name: Eurofret, Greenplast. */
+  firmShape: nextClass(),
   /** Park, Station: the words before it are a place. */
   placeAfter: nextClass(),
   /** Lake, Bahnhof: the words after it are a place. */
@@ -82,6 +86,8 @@ export const IS = {
   placePrep: nextClass(),
   /** Of those, the ones before persons as well: from, of. */
   fromPrep: nextClass(),
+  /** Born, arrived, border post: with "of" or "to", a place follows; no person. */
+  towards: nextClass(),
   streetAfter: nextClass(),
   streetBefore: nextClass(),
   /** No., Nr., house: a house number follows. */

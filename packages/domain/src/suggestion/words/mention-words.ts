@@ -5,7 +5,9 @@ export type PhraseClass = 'relativeDay' | 'offence' | 'body' | 'verb' | 'role' |
 
 /** Word lists of one language: forms as `wordSet` reads them (`stem*`, `*ending`, `-exception`), separated by white space. */
 export interface MentionWords {
-  readonly classes: Readonly<Record<Exclude<MentionClass, PhraseClass | 'make' | 'model' | 'stop'>, string>>;
+  readonly classes: Readonly<
+    Record<Exclude<MentionClass, PhraseClass | 'make' | 'model' | 'stop' | 'trade' | 'firmShape'>, string>
+  >;
   /** Yesterday, last night, this morning; days before the day of writing where it is fixed: `yesterday=1`. */
   readonly relativeDays: string;
   /** Names of crimes, a phrase each. */

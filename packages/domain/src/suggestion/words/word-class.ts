@@ -2,6 +2,8 @@ import type { Language } from '../../language.ts';
 import { STOP_WORDS } from '../../person/stop-words.ts';
 import { fold } from '../../person/suspected-name/word-lists.ts';
 import { formIndex, type FormIndex } from '../../person/written-word/form-index.ts';
+import { FIRM_WORDS } from './firm/firm-words.ts';
+import { FIRM_SHAPES, TRADES } from './firm/trades.ts';
 import { MAKES, MODELS } from './vehicle-words.ts';
 import { classBits, IS, type ClassBits, type MentionClass } from './class-bits.ts';
 import type { MentionWords, PhraseClass } from './mention-words.ts';
@@ -56,6 +58,7 @@ function phraseLists(language: Language): readonly (readonly [PhraseClass, strin
     ['relativeDay', relativeDays],
     ['offence', offences],
     ['body', bodies],
+    ['body', FIRM_WORDS[language].employers],
     ...Object.values(verbs).map((list) => ['verb', list] as const),
     ...Object.values(roles).map((list) => ['role', list] as const),
     ['scene', scene],
@@ -74,6 +77,11 @@ function readerOf(language: Language): Reader {
     ['make', MAKES],
     ['model', MODELS],
     ['stop', STOP_WORDS[language]],
+    ['organisationBefore', FIRM_WORDS[language].heads],
+    ['organisationAfter', FIRM_WORDS[language].tails],
+    ['trade', TRADES],
+    ['trade', FIRM_WORDS[language].trades],
+    ['firmShape', FIRM_SHAPES],
   ];
   const entries = lists.flatMap(([name, list]) =>
     listed(list).map((form): readonly [string, Entry] => {

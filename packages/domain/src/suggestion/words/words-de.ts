@@ -86,6 +86,8 @@ export const WORDS_DE: MentionWords = {
       stadtteil ortsteil gemeinde sankt st bad fluss landkreis kreis insel autobahnraststätte haltestelle viertel stadtpark zollamt autobahn friedhof badeplatz`,
     placePrep: 'in nach aus bei richtung nahe über von bis ab raum',
     fromPrep: 'aus bei von bis ab über',
+    towards: `geboren gebürtig stammt stammen stamme reiste reist flog fliegt geflogen gereist zog verzogen gezogen fuhr fährt gefahren unterwegs zurückgekehrt flug
+      zug fähre grenze`,
     streetAfter: `straße strasse str *straße *strasse *str gasse *gasse weg *weg allee *allee ufer *ufer damm *damm ring *ring steig *steig zeile *zeile platz *platz promenade *promenade chaussee *chaussee
       stieg *stieg graben *graben lände *lände kai *kai *quai quai *rain *halde *matte *acker *markt *tor *hof *wall *leite *siedlung *park *brücke
       -anrufer -verkäufer -käufer -läufer -einstieg -ausstieg -abstieg -anstieg -hering -frühling -sperling -ring -säugling -lehrling -jüngling -häftling -flüchtling -häuptling -zwilling -schilling -abschnitt -schaden -umweg -fluchtweg -feldweg -rückweg -arbeitsweg -heimweg

@@ -1,0 +1,49 @@
+import type { Language } from '../../language.ts';
+import type { ReadText } from '../read-text.ts';
+import { classBits, IS } from '../words/class-bits.ts';
+import { FIRM_WORDS } from '../words/firm/firm-words.ts';
+import { phraseIndex, phrasesIn, type PhraseIndex } from '../words/phrase.ts';
+import { MENTION_WORDS } from '../words/word-class.ts';
+
+/** True after "works for", "member of", "the firm". */
+export function isWorkedFor(read: ReadText, at: number): boolean {
+  const verbs = bodiesOf(read.language);
+  for (let back = 1; back <= 4; back += 1) {
+    const found = read.isSameSentence(at - back, at) ? verbs.findAt(read, at - back) : undefined;
+    if (
+      found &&
+      at - back + found.length <= at &&
+      [...Array(back - found.length).keys()].every((n) => read.is(at - 1 - n, IS.article))
+    )
+      return true;
+  }
+  return false;
+}
+
+const bodies = new Map<Language, PhraseIndex<string>>();
+function bodiesOf(language: Language): PhraseIndex<string> {
+  const known = bodies.get(language);
+  if (known) return known;
+  const made = phraseIndex(phrasesIn(`${MENTION_WORDS[language].bodies} ${FIRM_WORDS[language].employers}`), IS.body);
+  bodies.set(language, made);
+  return made;
+}
+
+const BEFORE_THE = classBits([IS.placePrep, IS.verb]);
+const ENDS = classBits([IS.stop, IS.personVerb, IS.placePrep, IS.dateJoin, IS.verb]);
+/** Words that are used with "the" and name no body. */
+const NO_BODY = /(?:ish|ese|ian|ians|ans|eans|s|ic)$/u;
+
+/** English: one capitalised word after "at the", "outside the", "of the" is a pub, a club or a gang: "of the Lido". */
+export function isTheBody(read: ReadText, at: number, end: number): boolean {
+  if (read.language !== 'en' || end !== at + 1 || read.word(at - 1) !== 'the' || !read.isSameSentence(at - 2, at))
+    return false;
+  if (!read.is(at - 2, BEFORE_THE) || NO_BODY.test(read.word(at)) || read.token(at)?.isAllCapitals) return false;
+  const next = read.token(end);
+  return (
+    !next ||
+    !read.isSameSentence(at, end) ||
+    !/^[\p{L}\p{N}]/u.test(next.word) ||
+    (!next.isCapital && read.is(end, ENDS))
+  );
+}
