@@ -42,7 +42,8 @@ export function phoneMentions(read: ReadText): readonly Mention[] {
   for (const { 0: raw, index } of allMatches(CANDIDATE, text)) {
     const words = trimmed(raw);
     const digits = words.replaceAll(/\D/gu, '');
-    if (digits.length < 6 || digits.length > 15) continue;
+    // "26/03/26 16:40": a clock goes on after the run.
+    if (digits.length < 6 || digits.length > 15 || /^:\d/u.test(text.slice(index + words.length))) continue;
     const isInternational = /^\(?\+/u.test(words) || /^00[1-9]/u.test(words);
     if (isInternational ? digits.length >= 8 : isNational(read, words, digits, index))
       found.push({ kind: 'phone', from: index, to: index + words.length, value: phoneValue(words) });

@@ -1,59 +1,8 @@
 import { allMatches } from './all-matches.ts';
 import type { Mention } from './mention.ts';
+import { PLATE_FORMS } from './plate-forms.ts';
 import type { ReadText } from './read-text.ts';
-import { IS, isOneOf } from './words/class-bits.ts';
-
-/** Forms of registration plates by country; `strong` ones show what they are, others need a word or a vehicle before them. */
-export const PLATE_FORMS: readonly { readonly country: string; readonly form: string; readonly strong: boolean }[] = [
-  { country: 'GB', form: '[A-Z]{2}\\d{2}[ ]?[A-Z]{3}|[A-Z]\\d{2,3}[ ][A-Z]{3}', strong: true },
-  { country: 'IE', form: '\\d{2,3}[- ][A-Z]{1,2}[- ]\\d{1,6}', strong: true },
-  { country: 'DE', form: '[A-ZÄÖÜ]{1,3}[- ·][A-Z]{1,2}[ -]?\\d{1,4}[EH]?', strong: true },
-  { country: 'AT', form: '[A-Z]{1,2}[- ]\\d{2,5}[ ]?[A-Z]{1,3}', strong: true },
-  {
-    country: 'CH',
-    form: "(?:AG|AI|AR|BE|BL|BS|FR|GE|GL|GR|JU|LU|NE|NW|OW|SG|SH|SO|SZ|TG|TI|UR|VD|VS|ZG|ZH)[- ·]?\\d{3}[ ·'’]?\\d{3}",
-    strong: true,
-  },
-  {
-    country: 'CH',
-    form: "(?:AG|AI|AR|BE|BL|BS|FR|GE|GL|GR|JU|LU|NE|NW|OW|SG|SH|SO|SZ|TG|TI|UR|VD|VS|ZG|ZH)[- ·]?\\d{1,3}[ '’]?\\d{2,3}",
-    strong: false,
-  },
-  { country: 'FR', form: '[A-Z]{2}[- ]?\\d{3}[- ]?[A-Z]{2}', strong: true },
-  { country: 'IT', form: '[A-Z]{2}[ ]?\\d{3}[ ]?[A-Z]{2}', strong: true },
-  { country: 'FR', form: '\\d{2,4}[ -][A-Z]{2,3}[ -]\\d{2}', strong: true },
-  { country: 'ES', form: '\\d{4}[ -]?[A-Z]{3}', strong: true },
-  { country: 'BE', form: '[1-9][- ][A-Z]{3}[- ]\\d{3}', strong: true },
-  { country: 'NL', form: '[A-Z\\d]{1,3}-[A-Z\\d]{2,3}-[A-Z\\d]{1,2}', strong: false },
-  { country: 'PL', form: '[A-Z]{2,3}[ -]?[\\dA-Z]{4,5}', strong: false },
-  { country: 'UA', form: '[A-ZАВЕІКМНОРСТХ]{2}[ -]?\\d{4}[ -]?[A-ZАВЕІКМНОРСТХ]{2}', strong: true },
-  { country: 'RU', form: '[АВЕКМНОРСТУХ][ ]?\\d{3}[ ]?[АВЕКМНОРСТУХ]{2}[ ]?(?:\\d{2,3})?', strong: true },
-  { country: 'KZ', form: '\\d{3}[ ]?[A-ZА-Я]{2,3}[ |-]?\\d{2}', strong: true },
-  { country: 'KG', form: '\\d{2}[ ]?KG[ ]?\\d{3}[ ]?[A-Z]{3}|[A-ZА-Я][ ]?\\d{4}[ ]?[A-ZА-Я]{1,2}', strong: true },
-  { country: 'BY', form: '\\d{4}[ ]?[A-ZАВЕІКМНОРСТХ]{2}[ -]\\d', strong: true },
-  { country: 'AM', form: '\\d{2,3}[ -]?[A-Z]{2}[ -]?\\d{2,3}', strong: true },
-  { country: 'GE', form: '[A-Z]{2}[- ]\\d{3}[- ][A-Z]{2}', strong: true },
-  { country: 'MD', form: '[A-Z]{3}[ -]?\\d{3}', strong: false },
-  { country: 'HU', form: '[A-Z]{2}[ -]?[A-Z]{2}-?\\d{3}', strong: false },
-  { country: 'RO', form: '(?:B[ -]?\\d{2,3}|[A-Z]{2}[ -]?\\d{2})[ -]?[A-Z]{3}', strong: true },
-  { country: 'RS', form: '[A-ZŠĐČĆŽ]{2}[ -]?\\d{3,4}-?[ ]?[A-ZŠĐČĆŽ]{2}', strong: true },
-  { country: 'SI', form: '[A-Z]{2}[ -][A-Z\\d]{2,3}-?[ ]?[A-Z\\d]{2,3}', strong: false },
-  { country: 'CZ', form: '\\d[A-Z]\\d[ -]?\\d{4}', strong: true },
-  { country: 'BG', form: '[A-Z]{1,2}[ -]?\\d{4}[ -]?[A-Z]{2}', strong: true },
-  { country: 'AL', form: '[A-Z]{2}[ -]?\\d{3}[ -]?[A-Z]{2}', strong: true },
-  { country: 'BA', form: '[AEJKMOT]\\d{2}-[AEJKMOT]-\\d{3}', strong: true },
-  { country: 'TR', form: '(?:0[1-9]|[1-7]\\d|8[01])[ ][A-Z]{1,3}[ ]\\d{2,4}', strong: true },
-  { country: 'MT', form: '[A-Z]{3}[ -]?\\d{3}', strong: false },
-  { country: 'US', form: '\\d[A-Z]{3}\\d{3}|[A-Z]{3}[- ]?\\d{4}', strong: false },
-  { country: 'MA', form: '\\d{3,5}[ |-]{1,3}[A-Zأبده][ |-]{1,3}\\d{1,2}', strong: false },
-  { country: 'AD', form: '[A-Z]\\d{4}', strong: false },
-  {
-    country: 'any, after a vehicle',
-    form: '[A-Z]{1,3}[ -]\\d{3,6}|\\d{2,4}[ -][A-Z]{2,4}|[А-Я] ?\\d{3} ?[А-Яа-я]{2} ?\\d{2,3}',
-    strong: false,
-  },
-  { country: 'MX', form: '[A-Z]{3}-\\d{2}-\\d{2}|[A-Z]{3}-\\d{3}-[A-Z]', strong: true },
-];
+import { classBits, IS, isOneOf } from './words/class-bits.ts';
 
 /** What begins a plate; other signs are passed over before anything else is asked of them. */
 const BEGINS = '(?=[A-ZÄÖÜŠĐČĆŽА-ЯІ\\d])';
@@ -70,6 +19,15 @@ const formOf = (strong: boolean): RegExp =>
   );
 const STRONG = formOf(true);
 const WEAK = formOf(false);
+/** Forms in small letters, as messages write them. */
+const SMALL = new RegExp(
+  `${EDGE}(?:[a-z]{2}\\d{2} ?[a-z]{3}|[a-z]{2}-?\\d{3}-?[a-z]{2}|\\d{4}[a-z]{3}|[авекмнорстух] ?\\d{3} ?[авекмнорстух]{2}(?: ?\\d{2,3})?)${END}`,
+  'gu',
+);
+/** A vehicle of any description: the forms that need one before them may have some words between. */
+const VEHICLE = classBits([IS.vehicleNoun, IS.make, IS.model]);
+/** Fewest signs of a plate: fewer are a part of one. */
+const LEAST = 4;
 /** After a word for it, any run of groups of capitals and digits with a digit is a plate; small letters too. */
 const CALLED =
   /^[\s:,.«"“(№#-]{1,4}(?:[\p{Ll}.№°]{1,14}[\s:]{1,2}){0,3}[«"“(]?(?=[\p{L}\p{N}|-]{0,12}(?:[ ·][\p{L}\p{N}]{1,4}){0,3})((?:\p{Lu}{1,4}|\d{1,5})(?:[ ·|-]{0,2}(?:\p{Lu}{1,4}|\d{1,5})){1,5})(?![\p{L}\p{N}])/u;
@@ -86,24 +44,36 @@ export function plateMentions(read: ReadText, vehicles: readonly Mention[]): rea
   const found: Mention[] = [];
   const ends = new Set(vehicles.map(({ to }) => to));
   const isCalled = (from: number): boolean => read.hasBefore(from, IS.plateCue, 4) || isAfterVehicle(text, from, ends);
+  const isNear = (from: number): boolean => read.hasBefore(from, VEHICLE, 4) && !isOther(from) && !isAmount(read, from);
   const isOther = (from: number): boolean => read.hasBefore(from, IS.otherNumber, 3);
   const put = (from: number, words: string): void => {
     if (/\d/u.test(words) && /\p{L}/u.test(words))
       found.push({ kind: 'plate', from, to: from + words.length, value: plateValue(words) });
   };
   for (const { 0: words, index } of allMatches(STRONG, text))
-    if (isCalled(index) || !isOther(index)) put(index, words.trimEnd());
+    if (isCalled(index) || !(isOther(index) || isAmount(read, index))) put(index, words.trimEnd());
   const cues = read.tokens.filter(({ classes }) => isOneOf(classes, IS.plateCue));
-  if (cues.length > 0 || vehicles.length > 0)
-    for (const { 0: words, index } of allMatches(WEAK, text)) if (isCalled(index)) put(index, words.trimEnd());
+  if (cues.length > 0 || vehicles.length > 0 || read.tokens.some(({ classes }) => isOneOf(classes, IS.vehicleNoun))) {
+    for (const { 0: words, index } of allMatches(WEAK, text))
+      if (isCalled(index) || isNear(index)) put(index, words.trimEnd());
+    for (const { 0: words, index } of allMatches(SMALL, text)) if (isCalled(index)) put(index, words.trimEnd());
+  }
   for (const token of cues) {
     const called = CALLED.exec(text.slice(token.to, token.to + 64));
     const words = called?.[1];
-    if (called && words !== undefined && /\d/u.test(words) && words.length <= 14)
+    if (called && words !== undefined && /\d/u.test(words) && words.length <= 14 && words.length >= LEAST)
       put(token.to + called[0].length - words.length, words);
   }
   return found;
 }
+
+/** True if the letters of a form are a currency, a unit, an hour or an engine: "a van for 500 EUR". */
+const ENGINE = /^(?:tdi|hdi|cdi|dci|gti|gtd|tfsi|tsi|ps|cv|kw|km|cc|abs|gps|suv|usd|uhr|mhz)$/u;
+function isAmount(read: ReadText, from: number): boolean {
+  const at = read.tokenFrom(from);
+  return [at, at + 1].some((one) => read.is(one, AMOUNT) || ENGINE.test(read.word(one)));
+}
+const AMOUNT = classBits([IS.currency, IS.unit, IS.hourMark, IS.month, IS.notClock]);
 
 /** True if a vehicle is named directly before: "grey van, RV 41 KSD". */
 function isAfterVehicle(text: string, from: number, ends: ReadonlySet<number>): boolean {

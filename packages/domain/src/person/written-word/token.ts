@@ -28,7 +28,7 @@ const END = /[.!?…][)"”“»«’]{0,3}(?=\s)|\n+/gu;
 const WORD_BEFORE = /[\p{L}\p{N}]+$/u;
 /** Abbreviations whose dot ends no sentence; single letters are initials. */
 const SHORT_FORMS = new Set(
-  'mr mrs ms dr sgt det insp mio mrd av prof hr st no nr art abs bzw ca usw vgl str tel bd ziff sig sra sr dott pag num núm ул г д им пр см т'.split(
+  'mr mrs ms dr sgt det insp mio mrd av prof hr st no nr art abs bzw ca usw vgl str tel bd ziff sig sra sr dott pag num núm ул г д им пр см т ок прибл approx aprox env'.split(
     ' ',
   ),
 );

@@ -45,7 +45,7 @@ export function clockAt(read: ReadText, at: number): DateAtom | undefined {
   if (isRange) return clock(1);
   const isAfterDay =
     read.token(at - 1)?.word === ',' &&
-    (read.is(at - 2, IS.month) || /^(?:19|20)\d{2}$/u.test(read.word(at - 2))) &&
+    (read.is(at - 2, IS.month) || /^(?:19|20)\d{2}$|^\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?$/u.test(read.word(at - 2))) &&
     read.isSameSentence(at - 2, at);
   if (DOT_CLOCK.test(word) && isAfterDay) return clock(1);
   if (DOT_CLOCK.test(word) && read.token(at)?.isFirst && /^\s\p{Lu}/u.test(read.text.slice(read.token(at)?.to)))

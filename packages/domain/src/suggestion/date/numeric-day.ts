@@ -32,8 +32,10 @@ export function numericDayAt(read: ReadText, at: number): DateAtom | undefined {
     (read.is(at - 1, IS.dateJoin) || read.is(at - 1, IS.weekday) || read.is(at - 1, IS.datePrep));
   if (read.is(at + 1, IS.unit) || read.is(at + 1, IS.currency)) return undefined;
   const hasEnd = short[2] === '.' && /^\.(?:\s|$|,)/u.test(text.slice(token.to)) && read.language === 'de';
-  if (read.token(at - 1)?.word === ',' && read.is(at - 2, IS.month) && short[2] === '.' && Number(short[3]) > 12)
-    return undefined;
+  // "18 maggio, 6.05": directly after a day it is a time of day.
+  if (short[2] === '.' && read.token(at - 1)?.word === ',' && isDayBefore(read, at - 2) && !isGerman) return undefined;
+  // A number of a version or a part, with a few words between: "la nouvelle version du logiciel, la 26.01".
+  if (read.hasBefore(token.from, IS.otherNumber, 6)) return undefined;
   const isClock = short[2] === '.' && (read.is(at - 1, IS.hourCue) || read.is(at + 1, IS.hourMark));
   if (isClock && !hasEnd) return undefined;
   const comma =
@@ -43,6 +45,9 @@ export function numericDayAt(read: ReadText, at: number): DateAtom | undefined {
     ? { at, length: 1, ...atom }
     : undefined;
 }
+
+const isDayBefore = (read: ReadText, at: number): boolean =>
+  read.is(at, IS.month) || isYear(read.word(at)) || NUMERIC.test(read.word(at)) || SHORT.test(read.word(at));
 
 /** The day first, or the month first where only that is possible. */
 function dayOf(first: string, second: string, year: string | undefined): Omit<DateAtom, 'at' | 'length'> | undefined {

@@ -5,7 +5,8 @@ import { isDay, isYear, monthNext, monthNumber, yearAfter, type DateAtom } from 
 const ORDINAL = /^(?:st|nd|rd|th|er|º|ª|го|е|й|ого|ему|er|re)$/u;
 
 /** Between two days of one month: "3 and 4 May", "du 3 au 4 mai". */
-const DAY_JOIN = /^(?:and|or|to|until|till|und|oder|bis|et|ou|au|à|jusqu|e|ed|o|al|a|y|u|hasta|и|или|по|до|[–—-])$/u;
+const DAY_JOIN =
+  /^(?:and|or|to|until|till|und|oder|bis|auf|et|ou|au|à|jusqu|e|ed|o|al|a|y|u|hasta|и|или|по|до|на|[–—-])$/u;
 
 /** `24 March 2026`, `3. und 4. Mai`, `24th of March`, `March 24, 2026`. */
 export function writtenDayAt(read: ReadText, at: number): DateAtom | undefined {

@@ -83,7 +83,8 @@ function partAt(read: ReadText, at: number, hasMake: boolean, hasNoun: boolean):
     return 'make';
   if (read.is(at, IS.colour)) return 'colour';
   if (read.is(at, IS.vehicleNoun) && !(read.language === 'de' && !token.isCapital)) return 'noun';
-  if (hasMake && isModelCode(read, at)) return 'make';
+  // "Volvo V60 brune VD 471 902": what follows the colour is the plate.
+  if (hasMake && !read.is(at - 1, IS.colour) && isModelCode(read, at)) return 'make';
   if ((hasMake || hasNoun) && SMALL.test(token.word)) return 'small';
   return undefined;
 }
@@ -95,6 +96,8 @@ function isModelCode(read: ReadText, at: number): boolean {
   const written = read.text.slice(token.from, token.to);
   if (/^\d{1,4}$/u.test(token.word)) {
     const next = read.token(at + 1);
+    if (/^\d{4}$/u.test(token.word) && /^ ?\p{Lu}{2,3}(?![\p{L}])/u.test(read.text.slice(token.to, token.to + 5)))
+      return false;
     return (
       !(read.is(at + 1, IS.currency) || read.is(at + 1, IS.unit)) &&
       !(next !== undefined && /^[-/]/u.test(read.between(at)))
@@ -103,7 +106,11 @@ function isModelCode(read: ReadText, at: number): boolean {
   if (/^\p{Lu}{1,4}$/u.test(written)) {
     // "BMW AB 123 CD": letters before a number with more letters belong to a plate.
     const after = read.text.slice(token.to, token.to + 12);
-    return !/^[ -]?\d{2,4}[ -]?\p{Lu}{2}/u.test(after) && !/^[ -]\p{Lu}{1,2}[ -]?\d/u.test(after);
+    return (
+      !/^[ -]?\d{2,4}[ -]?\p{Lu}{2}/u.test(after) &&
+      !/^[ -]\p{Lu}{1,2}[ -]?\d/u.test(after) &&
+      !/^[ -]?\d{4,6}(?!\d)|^[ -]\d{2,3}[ '’-]\d{3}|^[ -]\d{2}-/u.test(after)
+    );
   }
   return (
     token.isCapital &&

@@ -31,7 +31,7 @@ export const WORDS_DE: MentionWords = {
     accountCue: 'konto iban kontonummer kontonr konten bankverbindung kto',
     documentCue: `reisepass pass personalausweis ausweis id führerschein führerausweis aufenthaltstitel aufenthaltsbewilligung visum identitätskarte passnummer ausweisnummer
       ausweisnr passnr personalausweisnummer führerscheinnummer perso identitätsausweis aufenthaltserlaubnis reisepässe niederlassungsbewilligung reisepassnummer rp`,
-    otherNumber: `bestellung bestellnummer bestellnr auftrag auftragsnummer auftragsnr rechnung rechnungsnummer rechnungsnr aktenzeichen az akte geschäftszahl gz fall sendung
+    otherNumber: `teile bauteil gravur aufdruck bestellung bestellnummer bestellnr auftrag auftragsnummer auftragsnr rechnung rechnungsnummer rechnungsnr aktenzeichen az akte geschäftszahl gz fall sendung
       sendungsnummer sendungsnr paket serie seriennummer seriennr artikel artikelnummer artikelnr ticket teil teilenummer teilenr ersatzteil zimmer schließfach buchung
       modell version flug zug bus police vertrag vertragsnummer kundennummer kundennr fahrgestell fahrgestellnummer fin imei zähler zählerstand container lieferschein
       lieferscheinnummer charge los losnummer tagebuchnummer spurnummer beleg belegnummer frachtbrief typ vorgang vorgangsnummer spur bahn linie dossier palette`,
@@ -104,7 +104,7 @@ export const WORDS_DE: MentionWords = {
     unstated: `nicht nie niemals bestreitet bestritt kein keine keinen ohne will wollte würde könnte plant plante beabsichtigt ob wenn falls fragt fragte hofft hoffte weder noch verneint leugnet möchte sucht
       überlegt unklar fraglich verweigert dementiert wolle werde angeblich-nicht`,
   },
-  relativeDays: `heute=0 gestern=1 vorgestern=2 morgen_früh=-1 übermorgen=-2 gestern_abend=1 gestern_nacht=1 gestern_nachmittag=1 gestern_früh=1 gestern_mittag=1 heute_früh=0 heute_morgen=0 heute_nacht=0 heute_abend=0 heute_mittag=0
+  relativeDays: `vor_zwei_tagen=2 vor_drei_tagen=3 vor_einer_woche=7 in_der_nacht_auf_heute=0 noch_am_selben_tag am_selben_tag am_selben_abend selben_tag selben_abend tags_darauf tags_zuvor am_vorabend vorabend voriges_jahr dieses_jahr vergangenes_jahr heuer vorige_nacht=1 gestern_vormittag=1 vorgestern_nacht=2 heute=0 gestern=1 vorgestern=2 morgen_früh=-1 übermorgen=-2 gestern_abend=1 gestern_nacht=1 gestern_nachmittag=1 gestern_früh=1 gestern_mittag=1 heute_früh=0 heute_morgen=0 heute_nacht=0 heute_abend=0 heute_mittag=0
     heute_nachmittag=0 heute_vormittag=0 vorgestern_abend=2 letzte_nacht=1 vergangene_nacht=1 letzte_woche vergangene_woche letzten_monat letztes_jahr nächste_woche nächsten_monat diese_woche letztes_wochenende vergangenes_wochenende letzten_sommer letzten_winter letzten_herbst
     am_vortag am_nächsten_tag am_nächsten_morgen am_folgetag mitternacht dieses_wochenende am_wochenende nächstes_wochenende vergangenen_monat vorige_woche vorigen_monat vorletzte_nacht morgen_abend vorletzte_woche vorjahr letztem_jahr letzter_woche vergangener_woche letzten_frühling letzten_frühjahr diesen_monat`,
   offences: `einbruch einbruchs einbrüche einbruchdiebstahl* einbruchsdiebstahl* jagdwilderei anbau_von_cannabis kokainhandel heroinhandel cannabishandel tätlicher_angriff wohnungseinbruch* wohnungseinbrüche* einschleusen_von_ausländern einschleusung* subventionsbetrug mietbetrug unerlaubtes_glücksspiel diebstahl* diebstähle* ladendiebstahl* ladendiebstähle* taschendiebstahl* taschendiebstähle* fahrzeugdiebstahl* autodiebstahl* fahrraddiebstahl*

@@ -15,7 +15,7 @@ export const WORDS_EN: MentionWords = {
     rangeStart: 'between from since',
     windowStart: 'since between',
     dateAnd: 'and or , on',
-    datePrep: 'in since during until of from by before after late early mid for',
+    datePrep: 'to through between in since during until of from by before after late early mid for',
     every: 'every each most usual usually weekdays',
     hourMark: 'am pm hrs hours h o',
     notClock: 'minutes minute min mins seconds secs goals win',
@@ -26,7 +26,7 @@ export const WORDS_EN: MentionWords = {
     plateCue: 'plate plates registration registered reg index vrm vrn licence license tag tags numberplate bearing',
     accountCue: 'account acct iban accounts sort',
     documentCue: `passport passports id identity card licence license permit visa document pass`,
-    otherNumber: `order case ref reference invoice parcel tracking serial part item article file ticket crime incident exhibit docket
+    otherNumber: `parts stamped marking markings stencil order case ref reference invoice parcel tracking serial part item article file ticket crime incident exhibit docket
       batch lot version room unit catalogue booking voucher imei meter container consignment model log job receipt barcode claim
       policy complaint product code bib locker seal waybill warrant badge collar flight frame tag bus coach`,
     currency: `euro euros eur pound pounds sterling gbp dollar dollars usd franc francs chf quid dirham dirhams dinar dinars lira
@@ -97,7 +97,7 @@ export const WORDS_EN: MentionWords = {
       planned intends intended without neither nor asked asks wonders unlikely refused hopes hoping thinking considering considered
       offered tried don doesn didn isn wasn won hasn hadn cannot can does did do false wrongly`,
   },
-  relativeDays: `noon midnight midday last_autumn last_summer last_winter last_spring today=0 yesterday=1 tonight=0 last_night=1 this_morning=0 this_afternoon=0 this_evening=0 the_day_before_yesterday=2
+  relativeDays: `two_days_ago=2 three_days_ago=3 a_week_ago=7 last_evening=1 early_this_morning=0 late_last_night=1 the_evening_before the_same_night the_same_morning that_night that_evening that_afternoon that_morning the_following_night the_following_evening later_that_day the_weekend_before this_year noon midnight midday last_autumn last_summer last_winter last_spring today=0 yesterday=1 tonight=0 last_night=1 this_morning=0 this_afternoon=0 this_evening=0 the_day_before_yesterday=2
     yesterday_morning=1 yesterday_afternoon=1 yesterday_evening=1 yesterday_night=1 tomorrow=-1 tomorrow_morning=-1 tomorrow_evening=-1
     tomorrow_night=-1 last_week last_month last_year this_week next_week next_month last_weekend this_weekend the_weekend
     the_previous_evening the_following_morning next_morning the_previous_day the_previous_night the_next_day this_month

@@ -24,7 +24,7 @@ export const WORDS_ES: MentionWords = {
     plateCue: 'matrícula matrícula matriculas matrículas matriculado matriculada placa placas mat patente',
     accountCue: 'cuenta cuentas iban bancaria bancarias',
     documentCue: `pasaporte pasaportes dni nie identidad cédula permiso carné carnet licencia residencia visado documento tarjeta nif tie`,
-    otherNumber: `pedido factura expediente exp referencia ref paquete serie lote artículo billete pieza recambio código versión sala habitación taquilla reserva modelo diligencias
+    otherNumber: `piezas grabado marcaje etiqueta pedido factura expediente exp referencia ref paquete serie lote artículo billete pieza recambio código versión sala habitación taquilla reserva modelo diligencias
       atestado contrato vuelo tren autobús cliente bastidor imei contador contenedor albarán envío ticket recibo precinto seguimiento asiento expte denuncia sumario diligencia tique resguardo caja
       motor puerta placa-base inventario boleto rótulo guía`,
     currency:
@@ -85,7 +85,7 @@ export const WORDS_ES: MentionWords = {
     unstated:
       'no nunca jamás niega negó ningún ninguna sin quiere quería pretende pretendía si ni tampoco espera pregunta preguntó ignora rechaza desmiente quizá quizás podría piensa duda falso planea planeaba intenta',
   },
-  relativeDays: `hoy=0 ayer=1 anteayer=2 antier=2 anoche=1 mañana_por_la_mañana=-1 mañana_por_la_tarde=-1 mañana_por_la_noche=-1 pasado_mañana=-2 ayer_por_la_tarde=1 ayer_por_la_mañana=1 ayer_por_la_noche=1 ayer_noche=1 ayer_tarde=1 esta_mañana=0 esta_tarde=0 esta_noche=0 esta_madrugada=0 antenoche=2
+  relativeDays: `hace_dos_días=2 hace_tres_días=3 hace_una_semana=7 esa_noche esa_tarde esa_mañana esa_madrugada misma_noche misma_tarde aquella_noche el_otro_día otro_día este_año ayer_al_mediodía=1 ayer_de_madrugada=1 fin_de_año hoy=0 ayer=1 anteayer=2 antier=2 anoche=1 mañana_por_la_mañana=-1 mañana_por_la_tarde=-1 mañana_por_la_noche=-1 pasado_mañana=-2 ayer_por_la_tarde=1 ayer_por_la_mañana=1 ayer_por_la_noche=1 ayer_noche=1 ayer_tarde=1 esta_mañana=0 esta_tarde=0 esta_noche=0 esta_madrugada=0 antenoche=2
     la_semana_pasada semana_pasada la_pasada_semana pasada_semana el_mes_pasado mes_pasado el_pasado_mes el_año_pasado año_pasado la_próxima_semana próxima_semana semana_próxima semana_que_viene la_semana_que_viene el_próximo_mes próximo_mes el_mes_que_viene mes_que_viene el_fin_de_semana_pasado fin_de_semana_pasado el_fin_de_semana fin_de_semana este_fin_de_semana
     esta_semana al_día_siguiente día_siguiente el_día_anterior día_anterior la_noche_anterior noche_anterior la_víspera víspera mediodía medianoche el_verano_pasado verano_pasado el_invierno_pasado invierno_pasado otoño_pasado primavera_pasada mismo_día mañana_siguiente la_otra_noche la_noche_pasada noche_pasada esta_misma_noche=0 esta_misma_tarde=0 esta_misma_mañana=0 hoy_mismo=0 ayer_mismo=1 este_mes`,
   offences: `asalto asaltos abuso_de_armas hurto_de_combustible sustracción_de_menores robo robos robo_con_fuerza robos_con_fuerza robo_con_violencia robos_con_violencia robo_con_intimidación robo_con_violencia_e_intimidación robo_en_vivienda robos_en_vivienda robo_en_domicilio robos_en_domicilios robos_en_viviendas robo_de_vehículos robo_de_vehículo robo_de_cobre robo_de_cable robo_de_combustible robo_de_gasóleo robo_de_ganado robo_de_mercancías robo_de_uso

@@ -9,7 +9,7 @@ export const WORDS_FR: MentionWords = {
     weakDay: 'mars',
     whichDay: 'dernier dernière derniere prochain prochaine début fin mi courant ce passé précédent suivant',
     dayPart: 'matin matinée après midi soir soirée nuit minuit midi aube crépuscule fin début',
-    dateJoin: `à a au du de la le les entre et jusqu jusque vers environ dans en ou dès depuis avant après ; , - – — l d soit heure cette
+    dateJoin: `peu début à a au du de la le les entre et jusqu jusque vers environ dans en ou dès depuis avant après ; , - – — l d soit heure cette
       aux alentours`,
     rangeStart: 'entre du depuis de',
     windowStart: 'depuis entre dès',
@@ -25,7 +25,7 @@ export const WORDS_FR: MentionWords = {
       'plaque plaques immatriculé immatriculée immatriculés immatriculées immatriculation immat plaqué plaquée plaqués',
     accountCue: 'compte comptes iban ccp rib',
     documentCue: `passeport passeports identité carte permis titre séjour cni visa pièce document`,
-    otherNumber: `commande dossier réf référence facture colis série lot article pv procédure procès ticket pièce version salle chambre casier
+    otherNumber: `livraison pièces marquage palette étiquette commande dossier réf référence facture colis série lot article pv procédure procès ticket pièce version salle chambre casier
       réservation modèle affaire contrat vol bus train client bon produit matricule écrou badge châssis imei compteur moteur scellé bordereau`,
     currency: `euro euros eur franc francs chf dollar dollars usd livre livres dirhams dirham dinars dinar balles cfa centimes`,
     unit: `g gr gramme grammes kg kilo kilos kilogramme kilogrammes mg litre litres l ml tonne tonnes cl`,
@@ -85,7 +85,7 @@ export const WORDS_FR: MentionWords = {
     unstated: `ne n pas jamais nie niait nier si ni aucun aucune sans veut voudrait voulait compte envisage projette souhaite souhaitait espère voulu refuse
       refusé demande demandait ignore ignorait hypothèse rumeur peut-être pourrait faux conteste dément nient`,
   },
-  relativeDays: `hier=1 avant-hier=2 aujourd_hui=0 demain=-1 hier_soir=1 hier_matin=1 hier_après_midi=1 ce_matin=0 ce_soir=0 cet_après_midi=0 cette_nuit=0
+  relativeDays: `ce_jour=0 ce_jour_même=0 cette_semaine ce_mois_ci cet_été cet_hiver la_nuit_passée=1 la_nuit_précédente le_week_end_passé week_end_passé week_end_prochain avant_hier=2 avant_hier_soir=2 hier_après_midi=1 tôt_ce_matin=0 ce_midi=0 le_surlendemain l_avant_veille cette_année hier=1 avant-hier=2 aujourd_hui=0 demain=-1 hier_soir=1 hier_matin=1 hier_après_midi=1 ce_matin=0 ce_soir=0 cet_après_midi=0 cette_nuit=0
     la_nuit_dernière=1 la_veille la_veille_au_soir le_lendemain le_lendemain_matin le_jour_même la_semaine_dernière semaine_dernière la_semaine_prochaine semaine_prochaine
     le_mois_dernier mois_dernier le_mois_prochain l_an_dernier an_dernier l_année_dernière année_dernière le_week_end_dernier week_end_dernier ce_week_end
     le_week_end midi minuit l_été_dernier été_dernier l_hiver_dernier hiver_dernier l_automne_dernier automne_dernier le_même_jour le_même_soir

@@ -1,4 +1,4 @@
-import { PLATE_FORMS } from '../plate.ts';
+import { PLATE_FORMS } from '../plate-forms.ts';
 
 /** A sign of a plate that is easily misread, with the signs it is read for. */
 export interface LookAlike {
