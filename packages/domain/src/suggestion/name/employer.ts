@@ -29,7 +29,28 @@ function bodiesOf(language: Language): PhraseIndex<string> {
   return made;
 }
 
-const BEFORE_THE = classBits([IS.placePrep, IS.verb]);
+const GENERIC = classBits([
+  IS.placeAfter,
+  IS.placeBefore,
+  IS.streetAfter,
+  IS.houseMark,
+  IS.vehicleNoun,
+  IS.title,
+  IS.personRole,
+  IS.month,
+  IS.weekday,
+  IS.make,
+  IS.model,
+  IS.offence,
+  IS.colour,
+  IS.unit,
+  IS.currency,
+  IS.dayPart,
+  IS.personVerb,
+  IS.phoneCue,
+  IS.documentCue,
+  IS.plateCue,
+]);
 const ENDS = classBits([IS.stop, IS.personVerb, IS.placePrep, IS.dateJoin, IS.verb]);
 /** Words that are used with "the" and name no body. */
 const NO_BODY = /(?:ish|ese|ian|ians|ans|eans|s|ic)$/u;
@@ -38,7 +59,13 @@ const NO_BODY = /(?:ish|ese|ian|ians|ans|eans|s|ic)$/u;
 export function isTheBody(read: ReadText, at: number, end: number): boolean {
   if (read.language !== 'en' || end !== at + 1 || read.word(at - 1) !== 'the' || !read.isSameSentence(at - 2, at))
     return false;
-  if (!read.is(at - 2, BEFORE_THE) || NO_BODY.test(read.word(at)) || read.token(at)?.isAllCapitals) return false;
+  if (
+    !read.is(at - 2, IS.placePrep) ||
+    read.is(at, GENERIC) ||
+    NO_BODY.test(read.word(at)) ||
+    read.token(at)?.isAllCapitals
+  )
+    return false;
   const next = read.token(end);
   return (
     !next ||

@@ -1,11 +1,24 @@
 import type { ReadText } from '../read-text.ts';
 import { isNameWord, type TokenRun } from './capital-run.ts';
 import { isGermanPlaceName } from './german-place.ts';
-import { IS } from '../words/class-bits.ts';
+import { classBits, IS } from '../words/class-bits.ts';
 
 /** True if a place may follow: after "in", "near", "towards". */
 export const isAfterPlaceWord = (read: ReadText, at: number): boolean =>
   read.isSameSentence(at - 1, at) && read.is(at - 1, IS.placePrep) && /^\s$/u.test(read.between(at - 1));
+
+const TO_PERSON = classBits([IS.verb, IS.personRole, IS.personVerb]);
+/** English: what is of a descent or of a make is of no place. */
+const KIND =
+  /^(?:descent|origin|origins|appearance|ethnicity|nationality|extraction|background|heritage|make|manufacture|brand)$/u;
+
+/** "Belongs to Melk", "venduto a Turi": with "to" or "of" after a verb or a relative, a name is a person's. */
+function isOfPerson(read: ReadText, { at, end }: TokenRun): boolean {
+  if (!read.is(at - 1, IS.fromPrep)) return false;
+  if (read.language === 'en' && /^(?:of|by)$/u.test(read.word(at - 1))) return true;
+  if (read.language === 'en' && KIND.test(read.word(end))) return true;
+  return /^(?:to|à|a|ad|di|да)$/u.test(read.word(at - 1)) && read.is(at - 2, TO_PERSON);
+}
 
 /** Small words between a word for going or being from and the place: "vecina de", "llegó a". */
 const TO = /^(?:de|del|d|di|da|dal|dalla|a|à|au|en|in|nach|aus|of|from|to|в|во|из|на|к|с|от|до)$/u;
@@ -21,7 +34,7 @@ export function isTowards(read: ReadText, at: number): boolean {
 export function placeIn(read: ReadText, run: TokenRun): TokenRun | undefined {
   if (run.end <= run.at || isSkipped(read, run)) return undefined;
   if (isTowards(read, run.at)) return run;
-  if (!isAfterPlaceWord(read, run.at)) return undefined;
+  if (!isAfterPlaceWord(read, run.at) || isOfPerson(read, run)) return undefined;
   if (read.language === 'de') return isGermanPlace(read, run.at) ? { at: run.at, end: run.at + 1 } : undefined;
   const isWeak = read.language === 'es' || read.language === 'ru';
   return isWeak && read.is(run.at - 1, IS.fromPrep) ? undefined : run;

@@ -6,7 +6,7 @@ import { listed } from '../words/word-class.ts';
  * a state, a time, an act, money, persons, languages. German writes them with a capital as it does names.
  */
 const NO_PLACE = wordSet(
-  listed(`*ung *ungen *heit *heiten *keit *keiten *schaft *schaften *tion *tionen *tät *täten *nis *nisse *nissen *haft *ismus *ment *menten *enz *anz *eur *euren *ling *lingen
+  listed(`spinden fünfzigern hundertern zwanzigern zehnern fünfhundertern zweihundertern schränken schubladen regalen plastiksäcken bündeln sporttaschen reisetaschen *ung *ungen *heit *heiten *keit *keiten *schaft *schaften *tion *tionen *tät *täten *nis *nisse *nissen *haft *ismus *ment *menten *enz *anz *eur *euren *ling *lingen
     -göttingen -tübingen -reutlingen -esslingen -solingen -singen -villingen -sigmaringen -tuttlingen -memmingen -meiningen -göppingen -ehingen -donaueschingen -dillingen -völklingen
     *hand *schlag *derby *holz *metall *stoff *glas *leder *gold *silber *stahl *plastik *papier *karton *pappe *beton *eisen *kupfer *messing *blech *draht *gummi *wolle *seide *keramik *porzellan *aluminium *kunststoff *folie *watte *wachs *schaum
     *raten *hause *gefahr *angst *not *eile *form *formen *kraft *zivil *uniform *uniformen *begleitung *höhe *betrieb *rente *arbeit *urlaub *schicht *gespräch *gesprächen *zeugen *folge *panik *angaben *angabe *aussage *aussagen *protokoll *art *händen *kreisen *kisten *säcken *teilen

@@ -1,7 +1,7 @@
 import { firmNames } from '../../person/suspected-name/firm-name.ts';
 import type { Mention } from '../mention.ts';
 import type { ReadText } from '../read-text.ts';
-import { isGivenName } from '../words/person-evidence.ts';
+import { hasSurnameEnding, isGivenName } from '../words/person-evidence.ts';
 import { ORGANISATIONS } from '../words/organisation-names.ts';
 import { phraseIndex, phrasesIn } from '../words/phrase.ts';
 import { foldedWords, isJoined, nameEnd, spanOf, type TokenRun } from './capital-run.ts';
@@ -42,6 +42,8 @@ export function organisationMentions(read: ReadText, places: KnownPlaces): reado
         found.push({ kind: 'organisation', from, to: from + quoted[1].length, value: quoted[1].toLowerCase() });
       } else {
         const first = firstWordAfter(read, at);
+        // "Gewerkschaft der Hafenarbeiter": a German noun after "der" says what the body is of; "zum Löwen" is its name.
+        if (read.language === 'de' && !read.isCapital(at + 1) && !/^zu[mr]$/u.test(read.word(at + 1))) continue;
         const end = isJoined(read, first - 1)
           ? token.isCapital
             ? nameEnd(read, at, MOST, isPartAfterHead)
@@ -53,7 +55,7 @@ export function organisationMentions(read: ReadText, places: KnownPlaces): reado
     }
     if (isBodyOf(read, at))
       put({ at, end: nameEnd(read, read.is(at + 2, IS.article) ? at + 3 : at + 2, MOST, isPart) });
-    if (read.is(at, IS.organisationAfter) && (token.isCapital || LEGAL.test(token.word))) {
+    if ((read.is(at, IS.organisationAfter) || isNamedAfter(read, at)) && (token.isCapital || LEGAL.test(token.word))) {
       const first = startBefore(read, at);
       if (first < at) {
         let end = at + 1;
@@ -80,9 +82,12 @@ export function firmMentions(read: ReadText): readonly Mention[] {
 }
 
 function firmAt(read: ReadText, at: number): TokenRun | undefined {
-  if (!isName(read, at)) return undefined;
-  const end = nameEnd(read, at, MOST, isName);
+  if (!isName(read, at) || read.is(at, IS.make)) return undefined;
+  const most = nameEnd(read, at, MOST, isName);
+  const end = read.language === 'de' ? capitalsEnd(read, at, most) : most;
+  if (read.language === 'de' && end === at + 1 && read.is(at, IS.organisationBefore)) return undefined;
   if (/^ & $/u.test(read.between(end - 1)) && isName(read, end)) return { at, end: nameEnd(read, end, 2, isName) };
+  if (end === at + 1 && (read.token(at)?.word.length ?? 0) < 3) return undefined;
   const isInside = isJoined(read, at - 1) && isName(read, at - 1);
   if (isInside) return undefined;
   const isPerson = isGivenName(read.token(at)?.folded ?? '', read.language === 'ru');
@@ -95,10 +100,32 @@ function firmAt(read: ReadText, at: number): TokenRun | undefined {
     /^[ "“«]{1,2}$/u.test(read.between(at - 1))
   )
     return { at, end };
-  return !isPerson && (isFirmShape(read, at) || isWorkedFor(read, at) || isTheBody(read, at, end))
+  return !isPerson &&
+    (isFirmShape(read, at) || (!isSurnameHere(read, at, end) && (isWorkedFor(read, at) || isTheBody(read, at, end))))
     ? { at, end }
     : undefined;
 }
+
+/** German: "der" between two nouns is no part of a name. */
+function capitalsEnd(read: ReadText, at: number, most: number): number {
+  let end = at;
+  while (end < most && read.isCapital(end)) end += 1;
+  return end;
+}
+
+/** "Chez Karas", with "Milo Karas" elsewhere in the text, or a word that ends as surnames do. */
+const isSurnameHere = (read: ReadText, at: number, end: number): boolean => {
+  if (end !== at + 1) return false;
+  const { folded = '', word = '' } = read.token(at) ?? {};
+  if (hasSurnameEnding(word)) return true;
+  return read.tokens.some(
+    (token, nth) =>
+      token.folded === folded &&
+      nth > 0 &&
+      isGivenName(read.token(nth - 1)?.folded ?? '', false) &&
+      isJoined(read, nth - 1),
+  );
+};
 
 const isPart = (read: ReadText, at: number): boolean => read.isCapital(at) && !read.is(at, IS.stop);
 /** "Caritas Steyr", "Interpol Berne": a known place directly after a known body is its branch. */
@@ -125,6 +152,14 @@ function firstWordAfter(read: ReadText, at: number): number {
   const isApart = read.is(at + 1, IS.particle) && noun !== undefined && !noun.isCapital && read.isCapital(at + 3);
   return isApart && read.language !== 'de' && isJoined(read, at) && isJoined(read, at + 1) ? at + 3 : at + 1;
 }
+
+/** "Astrid-Kehl-Schule": in German a kind of body after two words with hyphens. */
+const isNamedAfter = (read: ReadText, at: number): boolean =>
+  read.language === 'de' &&
+  read.is(at, IS.organisationBefore) &&
+  read.between(at - 1) === '-' &&
+  read.between(at - 2) === '-' &&
+  read.isCapital(at - 2);
 
 /** "Bank of Ireland", "Church of the Light". */
 const isBodyOf = (read: ReadText, at: number): boolean =>

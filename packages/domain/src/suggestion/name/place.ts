@@ -17,12 +17,32 @@ export function placeMentions(read: ReadText, known: KnownPlaces): readonly Ment
   };
   for (let at = 0; at < read.tokens.length; at += 1) {
     const end = known.placeEnd(read, at);
-    if (end !== undefined && !isFirstName(read, at, end) && !isSurname(read, at, end)) put({ at, end });
+    if (
+      end !== undefined &&
+      !isFirstName(read, at, end) &&
+      !isSurname(read, at, end) &&
+      !isPersonHere(read, at, end) &&
+      !isPeople(read, at)
+    )
+      put({ at, end });
     const named = exitAt(read, at) ?? withArticle(read, at) ?? namedAt(read, at);
     if (named) put(named);
   }
   return found;
 }
+
+/** "El más activo es León": a town that is a first name is a place where one is expected. */
+const isPersonHere = (read: ReadText, at: number, end: number): boolean =>
+  end === at + 1 &&
+  read.language !== 'ru' &&
+  isGivenName(read.token(at)?.folded ?? '', false) &&
+  read.token(at)?.isFirst === false &&
+  !isAfterPlaceWord(read, at) &&
+  !isTowards(read, at) &&
+  !/^,$/u.test(read.word(at - 1));
+/** "The two Roma brothers": a people, in languages in which the town has another name. */
+const isPeople = (read: ReadText, at: number): boolean =>
+  read.word(at) === 'roma' && read.language !== 'it' && read.language !== 'es';
 
 /** "Ginevra Posticchi", "Paris Novak": a town that is a first name before a surname. */
 const isFirstName = (read: ReadText, at: number, end: number): boolean =>
@@ -81,7 +101,7 @@ function namedAt(read: ReadText, at: number): TokenRun | undefined {
   if (!token.isCapital || (read.is(at, IS.notName) && token.isFirst)) return undefined;
   if (read.language === 'de' && read.is(at, IS.placeAfter) && token.word.length > 6) {
     const isCompound =
-      !/^(?:bahnhof|flughafen|parkplatz|marktplatz|spielplatz|rastplatz|friedhof|bauhof|campingplatz|sportplatz|hauptbahnhof|busbahnhof|autobahn|schrottplatz|schwarzmarkt|innenstadt|altstadt|sportpark|tierpark|stadtpark|fluss|brücke)$/u.test(
+      !/^(?:bahnhof|flughafen|parkplatz|marktplatz|spielplatz|rastplatz|friedhof|bauhof|campingplatz|sportplatz|hauptbahnhof|busbahnhof|autobahn|schrottplatz|schwarzmarkt|innenstadt|altstadt|sportpark|tierpark|stadtpark|fluss|brücke|(?:schwimm|frei|hallen|strand|erlebnis|thermal)bad|(?:wohn|arbeiter)?siedlung|(?:bagger|bade|stau|wald)see|weinberg|(?:tannen|misch|nadel|laub|kiefern|buchen)wald|(?:fußball|bolz|reit|golf|tennis|dorf|vor|lager|sammel|liege|sitz|schau|holz|bau|abstell|stell|park)platz|(?:wochen|weihnachts|vieh|fisch|groß|floh|schwarz|super|bau|getränke|fach|drogerie|verbraucher|elektro|arbeits|finanz|immobilien)markt|(?:bahn|fußgänger|grenz|zebra)übergang|(?:stadt|rotlicht|bahnhofs|wohn|ausgeh|geschäfts)viertel|(?:eisenbahn|autobahn|fußgänger|fluss|kanal)brücke|(?:yacht|binnen|container|fischerei|sport)hafen|(?:güter|fernbus|omnibus|s-)bahnhof|(?:fußball)?stadion|(?:halb|verkehrs)insel|(?:haupt|stadt|wald)friedhof|autobahnkreuz|autobahndreieck|zeugnistal|hospital|spital|krankenhaustal|total|denkmal|lokal|material|personal|kapital|kanal|pokal|signal|journal|regal|terminal|areal|portal|schaltal|quartal)$/u.test(
         token.word,
       );
     if (isCompound) return { at, end: at + 1 };

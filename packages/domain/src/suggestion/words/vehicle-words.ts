@@ -21,7 +21,7 @@ export const ALSO_WORDS = `
 export const MODELS = `
   zoe zoé twingo captur kadjar modus espace cabstar jimny zafira meriva trajet ланос матиз нексия сенс гетц акцент рав лачетти авео ларгус transit golf passat polo tiguan touran caddy crafter transporter sprinter vito vaneo astra corsa vectra insignia zafira vivaro movano
   focus fiesta mondeo kuga galaxy ranger mustang punto panda ducato doblò doblo tipo clio megane mégane scenic laguna kangoo trafic master
-  duster logan sandero berlingo boxer partner jumper jumpy picasso octavia fabia superb kodiaq leon ibiza ateca alhambra corolla yaris
+  duster logan sandero berlingo boxer partner jumper jumpy picasso octavia fabia superb kodiaq leon león ibiza ateca alhambra corolla yaris
   avensis hilux camry prado rav4 civic jazz accord qashqai micra juke navara primera outlander pajero lancer forester outback swift
   vitara tucson sportage ceed picanto rio sorento i10 i20 i30 cayenne macan panamera defender discovery freelander evoque cherokee
   wrangler silverado tahoe impala charger f-150 daily vespa x1 x3 x5 x6 q3 q5 q7 a3 a4 a5 a6 a8 giulia giulietta stelvio

@@ -82,7 +82,7 @@ export const WORDS_EN: MentionWords = {
     placePrep: `in near to from towards toward at outside around across via through into between behind beyond of off leaving
       entering leaves reached visited`,
     fromPrep: 'from to of through via between off by',
-    towards: `born originates hails native natives village town city outskirts resident residents travelled flew flight flights ferry train trains bus sailed drove
+    towards: `lives lived living resides residing stays staying police suburb suburbs centre edge north south east west run running headed heading route trip journey crossed shipped born originates hails native natives village town city outskirts resident residents travelled flew flight flights ferry train trains bus sailed drove
       border crossing port mayor travels flies extradited deported moved returned`,
     streetAfter: `street st road rd lane ln avenue ave way drive crescent close terrace row place boulevard blvd court ct walk alley
       highway parade mews grove rise gate embankment broadway pike turnpike`,

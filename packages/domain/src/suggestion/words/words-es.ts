@@ -69,11 +69,11 @@ export const WORDS_ES: MentionWords = {
       malecón costa sierra comarca parador ría ribera frontera aldea`,
     placePrep: 'en a hacia desde hasta cerca frente junto tras por entre vía para de',
     fromPrep: 'a de por para entre desde hasta',
-    towards: `vecino vecina vecinos natural naturales oriundo oriunda originario originaria procedente procedentes residente residentes camino dirección rumbo cerca
+    towards: `vive vivía reside residía policía centro vecino vecina vecinos natural naturales oriundo oriunda originario originaria procedente procedentes residente residentes camino dirección rumbo cerca
       afueras alrededores término provincia localidad municipio pueblo aldea pedanía puesto frontera aduana paso apeadero apartadero pista área zona barrio
       tren viaje vuelo ferry ir va iba fue viaja viajó viajar llegó llega llegar llegaron venía viene vino volvió regresó regresa salió sale huyó trasladó
       mudó marchó cruzó desplazó llevó trajo trae trasladado trasladada destino muelle polígono comisaría juzgado cuartel prisión cárcel hospital alcalde
-      ganadero ganadera pescador pescadores peluquera nacido nacida`,
+      nacido nacida`,
     streetAfter: '',
     streetBefore:
       'calle c cl avenida avda av paseo pº callejón carretera ctra camino cuesta travesía ronda vía pasaje carrera bulevar costanilla corredera calleja carrer costa plazuela subida bajada',

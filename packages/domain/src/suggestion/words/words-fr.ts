@@ -70,9 +70,9 @@ export const WORDS_FR: MentionWords = {
     placePrep:
       'à en vers dans depuis près sur devant derrière entre pour via jusqu au aux sous par rejoint quitte quitté gagné',
     fromPrep: 'à au depuis entre pour via par jusqu',
-    towards: `originaire natif native habitant habitante résidant domicilié domiciliée venant venu venue arrivé arrivée rentré rentrée revenu parti partie point
+    towards: `habite habitait vit vivait réside loge demeure installé installée hébergé hébergée originaire natif native habitant habitante résidant domicilié domiciliée venant venu venue arrivé arrivée rentré rentrée revenu parti partie point
       aire repos commune village ville bourg secteur direction sortie maire mairie police commissariat gendarmerie tribunal parquet prison hameau environs
-      alentours banlieue autour train vol ferry péage vers frontière contact douane douanes jeunes équipe hôpital tgi bretelle échangeur né née`,
+      alentours banlieue autour train vol ferry péage vers frontière contact douane douanes hôpital tgi bretelle échangeur né née`,
     streetAfter: '',
     streetBefore: `rue avenue av boulevard bd bvd allée allées impasse chemin route rte ruelle venelle chaussée faubourg sente
       traverse promenade square résidence lotissement grand`,

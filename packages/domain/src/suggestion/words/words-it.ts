@@ -66,10 +66,10 @@ export const WORDS_IT: MentionWords = {
       cimitero stadio rotonda giardini comune villaggio bosco molo banchina darsena lungomare lungolago lungofiume campo dogana pineta san santa sant fermata piazzetta parcheggio torrente`,
     placePrep: 'a ad in da verso presso vicino davanti dietro per fino tra fra via nei di sul',
     fromPrep: 'a ad da per fino tra fra di',
-    towards: `residente residenti nato nata originario originaria originari oriundo oriunda nativo domiciliato domiciliata proveniente provenienti arrivato arrivata
+    towards: `risiede dimora dimorante alloggia abitava viveva ospite residente residenti nato nata originario originaria originari oriundo oriunda nativo domiciliato domiciliata proveniente provenienti arrivato arrivata
       arrivati partito partita diretto diretta diretti giunto giunta sequestro sequestri arresto comune paese città frazione provincia procura questura
-      tribunale carcere oratorio cimitero casello svincolo dogana confine valico zona periferia dintorni treno volo traghetto sbarcato trasferito trasferita
-      trasferirsi espatriato questore sindaco ospedale prefettura abita vive stabilimento mercato sagrato doo srl spa`,
+      tribunale carcere cimitero casello svincolo dogana confine valico zona periferia dintorni treno volo traghetto sbarcato trasferito trasferita
+      trasferirsi espatriato questore sindaco ospedale prefettura abita vive stabilimento mercato `,
     streetAfter: '',
     streetBefore: `via viale v corso vicolo strada stradone vico calle salita traversa fondamenta rua sp ss contrà galleria borgo riva lungotevere lungarno stradella`,
     houseMark: 'n nr numero civico int interno scala piano',

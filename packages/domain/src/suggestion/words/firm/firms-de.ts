@@ -25,12 +25,8 @@ export const FIRMS_DE: FirmWords = {
     schützenverein musikverein sportclub motorradgruppe rockergruppe jugendgruppe fanclub ultras arbeitgeber pflegestift pfarrei pfarre privatbank
     hausverwaltung immobilienbüro steuerbüro ingenieurbüro architekturbüro planungsbüro übersetzungsbüro wettannahme lottoannahme tabakladen feinkost
     weinhandlung`,
-  tails: `kgaa gbr eg ekfr partg mbh aktiengesellschaft eingetragener ek anstalt schule grundschule realschule hauptschule mittelschule volksschule gesamtschule
-    stiftung werke kliniken klinik bestattungen sanitär gerüst gerüstbau bedachungen holzbau stahlbau hochbau tiefbau gartenbau druck verlag moden
-    schuhe möbel küchen fenster optik hörgeräte apotheken bus busreisen touristik sicherheit security gebäudereinigung facility umzüge entsorgung
-    recycling rohstoffe metalle schrott agrar landtechnik getränke fleischwaren backwaren lebensmittel kaffee weine textil personal zeitarbeit
-    finanz finanzen invest capital partner express grill kebap kebab pizza döner palast lounge pub lichtspiele theater ultras hooligans wölfe ravens
-    riders wolves fonds`,
+  tails: `kgaa gbr eg ekfr partg mbh aktiengesellschaft ek kliniken bestattungen bedachungen holzbau stahlbau hochbau tiefbau gartenbau gerüstbau gerüst dach touristik busreisen
+    security gebäudereinigung facility umzüge entsorgung recycling zeitarbeit invest express grill kebap kebab döner palast lounge pub ultras hooligans ravens riders wolves fonds anstalt`,
   trades: `-transport -auto -autos -taxi -taxis -hotel -hotels -hostel -café -restaurant -motor -motoren -import -export -garage -pizza -kebab -döner -sushi
     -burger -grill -casino -bazar -boutique -design -textil -textilien -shop -shops -pub -kredit -management -software -media -studio -studios -technik
     -elektro -elektronik -energie -solar -metall -metalle -metals -granit -plastik -pharma -stiftung -blumen -möbel -immobilien -versicherung -sicherheit

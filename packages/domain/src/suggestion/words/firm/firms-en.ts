@@ -26,7 +26,7 @@ export const FIRMS_EN: FirmWords = {
   employers: `on_behalf_of boss_at depot_of branch_of employee_of employees_of worker_at waiter_at waitress_at barman_at barmaid_at bouncer_at doorman_at guard_at
     cleaner_at cook_at chef_at nurse_at teacher_at student_at pupil_at bookkeeper_at accountant_at cashier_at receptionist_at manager_at supervisor_at
     driver_for courier_for agent_for drives_for drove_for shift_at shifts_at job_at job_with staff_at partner_in partners_in shareholder_in shareholder_of
-    account_with supplier_to spokesman_for spokeswoman_for boss_of chairman_of treasurer_of secretary_of president_of captain_of leader_of leaders_of
-    head_of employed_with works_the_door_at barred_from banned_from enrolled_at patched_member_of prospect_with runs_with subsidiary_of trading_as
-    trades_as premises_of customers_of`,
+    account_with supplier_to spokesman_for spokeswoman_for chairman_of treasurer_of secretary_of president_of captain_of leader_of leaders_of
+    employed_with works_the_door_at barred_from banned_from enrolled_at patched_member_of prospect_with subsidiary_of trading_as
+    trades_as `,
 };

@@ -22,13 +22,12 @@ export const FIRMS_ES: FirmWords = {
     abogados gestión servicios distribuciones suministros sport fitness fútbol cf ud cd atlético baloncesto ultras shop store market pizza grill lounge
     pub`,
   trades: `casa moda frutas vinos spa gestión consultores asociados mudanzas áridos hormigones maderas congelados mariscos embutidos conservas aceites chatarras neumáticos recambios`,
-  employers: `donativos_de trabaja_en_el trabaja_en_la camarero_del camarera_del camarero_de camarera_de socio_del socia_del socia_de empleado_del empleada_del
+  employers: `trabaja_en_el trabaja_en_la camarero_del camarera_del camarero_de camarera_de socio_del socia_del socia_de empleado_del empleada_del
     empleada_en empleado_en portero_en vigilante_en vigilante_de vigilante_del guarda_en guarda_de representa_a repartidor_para reparte_para conduce_para
     chófer_para chófer_del transportista_de administradores_de administradora_de administrador_del gerentes_de gerente_en apoderado_de apoderada_de
     accionista_de directivo_de operario_de operaria_de peón_de peón_en mecánico_de mecánico_en cocinero_de cocinero_del cocinera_de cocinera_del
-    dependienta_de dependienta_en dependiente_de cajero_en cajero_de recepcionista_de recepcionista_del sucursal_de filial_de delegación_de nave_de
-    sede_de factura_de facturas_de subcontratado_por subcontratada_por contratado_por contratada_por miembros_de_los miembros_de_las miembro_de_los
-    líder_de_los jefe_de_los jefes_de_los cabecilla_de_los banda_de_los grupo_de_los datos_de cuenta_de_la furgoneta_de_la camión_de_la furgón_de
+    dependienta_de dependienta_en dependiente_de cajero_en cajero_de recepcionista_de recepcionista_del sucursal_de filial_de delegación_de     sede_de subcontratado_por subcontratada_por contratado_por contratada_por miembros_de_los miembros_de_las miembro_de_los
+    líder_de_los jefe_de_los jefes_de_los cabecilla_de_los banda_de_los grupo_de_los furgoneta_de_la camión_de_la furgón_de
     presidente_de_la presidenta_del presidenta_de tesorero_de tesorero_del tesorera_de secretaria_de portavoz_de portavoz_del abogado_de_la encargada_de
     encargado_de gerente_de_la trabajador_de trabajadora_de trabajadores_de jugador_del hinchas_del socios_de socios_del`,
 };
