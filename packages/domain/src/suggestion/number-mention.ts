@@ -6,14 +6,17 @@ import { IS, type ClassBits } from './words/class-bits.ts';
 
 const EMAIL =
   /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}](?:[\p{L}\p{N}._%+-]{0,62}[\p{L}\p{N}_+-])?@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.){1,5}\p{L}{2,24}(?![\p{L}\p{N}@-])/uy;
-/** An `@` with the signs of a name before it, one more than a name can have: an address begins with the first. */
-const AT = /(?<=([\p{L}\p{N}._%+-]{0,65}))@/gu;
+/** The signs of a name at the end of a text. */
+const NAME_SIGNS = /[\p{L}\p{N}._%+-]*$/u;
+/** Signs before an `@` that are read, one more than a name can have: an address begins with the first. */
+const LONGEST_NAME = 65;
 
 /** E-mail addresses. */
 export function emailMentions({ text }: ReadText): readonly Mention[] {
   const found: Mention[] = [];
-  for (const { 1: name = '', index } of allMatches(AT, text)) {
-    const from = index - name.length;
+  for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
+    const name = NAME_SIGNS.exec(text.slice(Math.max(0, at - LONGEST_NAME), at))?.[0] ?? '';
+    const from = at - name.length;
     EMAIL.lastIndex = from;
     const words = from < (found.at(-1)?.to ?? 0) ? undefined : EMAIL.exec(text)?.[0];
     if (words !== undefined) found.push({ kind: 'email', from, to: from + words.length, value: words.toLowerCase() });

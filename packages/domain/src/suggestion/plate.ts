@@ -10,20 +10,27 @@ const BEGINS = '(?=[A-ZÄÖÜŠĐČĆŽА-ЯІ\\d])';
 const BEGINS_STRONG = `${BEGINS}(?=\\p{Lu}{0,3}[ ·-]?(?:[A-Z]{1,2}[ -]?)?\\d)`;
 const EDGE = '(?<![\\p{L}\\p{N}./@_-])';
 const END = '(?![\\p{L}\\p{N}@_]|[-./][\\p{L}\\p{N}])';
-const formOf = (strong: boolean): RegExp =>
-  new RegExp(
-    `${strong ? BEGINS_STRONG : BEGINS}${EDGE}(?:${PLATE_FORMS.filter((one) => one.strong === strong)
-      .map(({ form }) => form)
-      .join('|')})${END}`,
+/** No form has both: at a letter those that begin with a digit are passed over, and the reverse. */
+const BEGINS_WITH_DIGIT = /^(?:\\d|\[1-9\]|0|\(\?:0)/u;
+const formOf = (strong: boolean): RegExp => {
+  const forms = PLATE_FORMS.filter((one) => one.strong === strong).map(({ form }) => form);
+  const [digits, letters] = [true, false].map((is) =>
+    forms.filter((form) => BEGINS_WITH_DIGIT.test(form) === is).join('|'),
+  );
+  return new RegExp(
+    `${strong ? BEGINS_STRONG : BEGINS}${EDGE}(?:(?=\\d)(?:${digits})|(?=\\p{Lu})(?:${letters}))${END}`,
     'gu',
   );
+};
 const STRONG = formOf(true);
 const WEAK = formOf(false);
 /** Forms in small letters, as messages write them. */
 const SMALL = new RegExp(
-  `${EDGE}(?:[a-z]{2}\\d{2} ?[a-z]{3}|[a-z]{2}-?\\d{3}-?[a-z]{2}|\\d{4}[a-z]{3}|[авекмнорстух] ?\\d{3} ?[авекмнорстух]{2}(?: ?\\d{2,3})?)${END}`,
-  'gu',
+  `^[\\s:,.(«"“-]{1,4}(?:[\\p{Ll}.№°]{1,14}[\\s:]{1,2}){0,2}([a-z]{2}\\d{2} ?[a-z]{3}|[a-z]{2}-?\\d{3}-?[a-z]{2}|\\d{4}[a-z]{3}|[авекмнорстух] ?\\d{3} ?[авекмнорстух]{2}(?: ?\\d{2,3})?)${END}`,
+  'u',
 );
+/** Most signs from a word for a plate or from a vehicle to the end of a plate in small letters. */
+const SMALL_REACH = 44;
 /** A vehicle of any description: the forms that need one before them may have some words between. */
 const VEHICLE = classBits([IS.vehicleNoun, IS.make, IS.model]);
 /** Fewest signs of a plate: fewer are a part of one. */
@@ -53,10 +60,12 @@ export function plateMentions(read: ReadText, vehicles: readonly Mention[]): rea
   for (const { 0: words, index } of allMatches(STRONG, text))
     if (isCalled(index) || !(isOther(index) || isAmount(read, index))) put(index, words.trimEnd());
   const cues = read.tokens.filter(({ classes }) => isOneOf(classes, IS.plateCue));
-  if (cues.length > 0 || vehicles.length > 0 || read.tokens.some(({ classes }) => isOneOf(classes, IS.vehicleNoun))) {
+  if (cues.length > 0 || vehicles.length > 0 || read.tokens.some(({ classes }) => isOneOf(classes, IS.vehicleNoun)))
     for (const { 0: words, index } of allMatches(WEAK, text))
       if (isCalled(index) || isNear(index)) put(index, words.trimEnd());
-    for (const { 0: words, index } of allMatches(SMALL, text)) if (isCalled(index)) put(index, words.trimEnd());
+  for (const end of [...ends, ...cues.map(({ to }) => to)]) {
+    const small = SMALL.exec(text.slice(end, end + SMALL_REACH));
+    if (small?.[1] !== undefined) put(end + small[0].length - small[1].length, small[1]);
   }
   for (const token of cues) {
     const called = CALLED.exec(text.slice(token.to, token.to + 64));

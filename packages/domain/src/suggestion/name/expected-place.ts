@@ -25,9 +25,9 @@ const TO = /^(?:de|del|d|di|da|dal|dalla|a|à|au|en|in|nach|aus|of|from|to|в|в
 
 /** True after a word for going, being from or a border post, with its small word: "natural de", "originaire de". */
 export function isTowards(read: ReadText, at: number): boolean {
-  if (!read.isSameSentence(at - 1, at) || !/^(?:\s|['’])$/u.test(read.between(at - 1))) return false;
-  if (read.language === 'ru' && read.is(at - 1, IS.towards)) return true;
-  return read.is(at - 2, IS.towards) && TO.test(read.word(at - 1)) && read.isSameSentence(at - 2, at);
+  const isDirect = read.language === 'ru' && read.is(at - 1, IS.towards);
+  if (!isDirect && !(read.is(at - 2, IS.towards) && TO.test(read.word(at - 1)))) return false;
+  return read.isSameSentence(isDirect ? at - 1 : at - 2, at) && /^(?:\s|['’])$/u.test(read.between(at - 1));
 }
 
 /** A place that only the word before it shows. */

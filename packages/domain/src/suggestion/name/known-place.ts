@@ -75,9 +75,13 @@ export function knownPlacesOf(names: readonly string[]): KnownPlaces {
     const first = read.token(at);
     if (!first?.isCapital) return undefined;
     const isSlavic = read.language === 'ru';
-    const begun = isSlavic ? [first.folded, stem(first.folded)] : [first.folded];
+    const begun = isSlavic ? stem(first.folded) : first.folded;
     let most = 0;
-    for (const { longest } of indexes) for (const word of begun) most = Math.max(most, longest.get(word) ?? 0);
+    for (let nth = 0; nth < indexes.length; nth += 1) {
+      const longest = indexes[nth]?.longest;
+      most = Math.max(most, longest?.get(first.folded) ?? 0, (isSlavic ? longest?.get(begun) : 0) ?? 0);
+    }
+    if (most === 0) return undefined;
     for (let n = most; n >= 1; n -= 1) {
       if (!read.isSameSentence(at, at + n - 1)) continue;
       const words = read.tokens.slice(at, at + n).map(({ folded }) => folded);

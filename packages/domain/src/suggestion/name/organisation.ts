@@ -13,7 +13,7 @@ import { classBits, IS } from '../words/class-bits.ts';
 
 /** Legal forms: small letters too. */
 const LEGAL = /^(?:srls?|spa|snc|sas|sagl|sarl|s[àa]rl|slu?|gmbh|ltd|doo|sccl|llc|inc|plc|eurl|kft|sro|spzoo)$/u;
-const KNOWN = phraseIndex(phrasesIn(ORGANISATIONS));
+const KNOWN = phraseIndex(phrasesIn(ORGANISATIONS), IS.knownBody);
 /** Most words of a name before its "Ltd" or "Club". */
 const MOST = 5;
 /** Longest quoted name. */
@@ -100,10 +100,9 @@ function firmAt(read: ReadText, at: number): TokenRun | undefined {
     /^[ "“«]{1,2}$/u.test(read.between(at - 1))
   )
     return { at, end };
-  return !isPerson &&
-    (isFirmShape(read, at) || (!isSurnameHere(read, at, end) && (isWorkedFor(read, at) || isTheBody(read, at, end))))
-    ? { at, end }
-    : undefined;
+  const isNamed =
+    isFirmShape(read, at) || ((isWorkedFor(read, at) || isTheBody(read, at, end)) && !isSurnameHere(read, at, end));
+  return isNamed && !isPerson ? { at, end } : undefined;
 }
 
 /** German: "der" between two nouns is no part of a name. */
@@ -161,11 +160,12 @@ const isNamedAfter = (read: ReadText, at: number): boolean =>
   read.between(at - 2) === '-' &&
   read.isCapital(at - 2);
 
+const BODY = classBits([IS.organisationAfter, IS.organisationBefore]);
 /** "Bank of Ireland", "Church of the Light". */
 const isBodyOf = (read: ReadText, at: number): boolean =>
   read.language === 'en' &&
   read.isCapital(at) &&
-  read.is(at, classBits([IS.organisationAfter, IS.organisationBefore])) &&
+  read.is(at, BODY) &&
   read.word(at + 1) === 'of' &&
   isName(read, read.is(at + 2, IS.article) ? at + 3 : at + 2) &&
   read.isSameSentence(at, at + 3);

@@ -24,9 +24,9 @@ const OF_BODY =
  */
 export function quotedBody(read: ReadText, at: number): Mention | undefined {
   const token = read.token(at);
-  if (read.language !== 'ru' || !token || !/^\p{L}/u.test(token.word)) return undefined;
+  if (read.language !== 'ru' || !token || !'«„“"'.includes(read.text.charAt(token.to + 1) || ' ')) return undefined;
+  if (!/^\p{L}/u.test(token.word)) return undefined;
   if (token.isCapital && !token.isFirst) return undefined;
-  if (!/^\s[«„“"]/u.test(read.text.slice(token.to, token.to + 2))) return undefined;
   if (NOT_BODY.test(token.word) || SMALL.test(token.word) || read.is(at, NO_BODY)) return undefined;
   if (SAID.test(token.word) && read.is(at, SPEECH) && !OF_BODY_VERB.test(token.word)) return undefined;
   if (read.is(at, IS.personRole) && !OF_BODY.test(token.word)) return undefined;

@@ -18,7 +18,7 @@ const isPart = (read: ReadText, at: number): boolean => isNameWord(read, at) && 
  * Next to a first name alone it is a person.
  */
 export function tradeNameAt(read: ReadText, at: number): TokenRun | undefined {
-  if (!read.isCapital(at) || !read.is(at, IS.trade)) return undefined;
+  if (!read.is(at, IS.trade) || !read.isCapital(at)) return undefined;
   let first = at;
   while (
     at - first < MOST_BEFORE &&

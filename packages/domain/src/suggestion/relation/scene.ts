@@ -102,7 +102,11 @@ export function isWhere(text: MentionedText, nth: number): boolean {
   if (before && OWN_ADDRESS.test(read.text.slice(before.from, place.from))) return false;
   if (place.kind !== 'organisation') return true;
   const token = first[nth] ?? 0;
-  return [1, 2, 3].some((back) => token - back > (last[nth - 1] ?? -1) && read.is(token - back, IS.placePrep));
+  // "The waiter of the Lido left": whose waiter, not where.
+  return [1, 2, 3].some(
+    (back) =>
+      token - back > (last[nth - 1] ?? -1) && read.is(token - back, IS.placePrep) && read.word(token - back) !== 'of',
+  );
 }
 
 /** A place that is left for or come from: "to Limerick". */

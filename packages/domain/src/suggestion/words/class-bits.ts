@@ -105,6 +105,7 @@ export const IS = {
   relativeDay: nextClass(),
   offence: nextClass(),
   body: nextClass(),
+  knownBody: nextClass(),
   verb: nextClass(),
   role: nextClass(),
   scene: nextClass(),

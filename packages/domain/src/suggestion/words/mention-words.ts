@@ -1,7 +1,7 @@
 import type { MentionClass } from './class-bits.ts';
 
 /** Classes that the phrases of a list make. */
-export type PhraseClass = 'relativeDay' | 'offence' | 'body' | 'verb' | 'role' | 'scene' | 'witness';
+export type PhraseClass = 'relativeDay' | 'offence' | 'body' | 'knownBody' | 'verb' | 'role' | 'scene' | 'witness';
 
 /** Word lists of one language: forms as `wordSet` reads them (`stem*`, `*ending`, `-exception`), separated by white space. */
 export interface MentionWords {

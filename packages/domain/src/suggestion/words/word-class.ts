@@ -7,6 +7,7 @@ import { FIRM_SHAPES, TRADES } from './firm/trades.ts';
 import { MAKES, MODELS } from './vehicle-words.ts';
 import { classBits, IS, type ClassBits, type MentionClass } from './class-bits.ts';
 import type { MentionWords, PhraseClass } from './mention-words.ts';
+import { ORGANISATIONS } from './organisation-names.ts';
 import { RELATION_WORDS } from './relation/relation-lists.ts';
 import { WORDS_DE } from './words-de.ts';
 import { WORDS_EN } from './words-en.ts';
@@ -59,6 +60,7 @@ function phraseLists(language: Language): readonly (readonly [PhraseClass, strin
     ['offence', offences],
     ['body', bodies],
     ['body', FIRM_WORDS[language].employers],
+    ['knownBody', ORGANISATIONS],
     ...Object.values(verbs).map((list) => ['verb', list] as const),
     ...Object.values(roles).map((list) => ['role', list] as const),
     ['scene', scene],
