@@ -2,7 +2,7 @@ import { allMatches } from './all-matches.ts';
 import type { Mention } from './mention.ts';
 import { PLATE_FORMS } from './plate-forms.ts';
 import type { ReadText } from './read-text.ts';
-import { classBits, IS, isOneOf } from './words/class-bits.ts';
+import { classBits, IS, isOneOf, type ClassBits } from './words/class-bits.ts';
 
 /** What begins a plate; other signs are passed over before anything else is asked of them. */
 const BEGINS = '(?=[A-ZÄÖÜŠĐČĆŽА-ЯІ\\d])';
@@ -54,8 +54,9 @@ export function plateMentions(read: ReadText, vehicles: readonly Mention[]): rea
   const isNear = (from: number): boolean => read.hasBefore(from, VEHICLE, 4) && !isOther(from) && !isAmount(read, from);
   const isOther = (from: number): boolean => read.hasBefore(from, IS.otherNumber, 3);
   const put = (from: number, words: string): void => {
-    if (/\d/u.test(words) && /\p{L}/u.test(words))
-      found.push({ kind: 'plate', from, to: from + words.length, value: plateValue(words) });
+    // "Volvo V60 VRM RM36 UTW": a word for a plate is no part of one.
+    const isOne = /\d/u.test(words) && /\p{L}/u.test(words) && !hasInside(read, from, from + words.length, IS.plateCue);
+    if (isOne) found.push({ kind: 'plate', from, to: from + words.length, value: plateValue(words) });
   };
   for (const { 0: words, index } of allMatches(STRONG, text))
     if (isCalled(index) || !(isOther(index) || isAmount(read, index))) put(index, words.trimEnd());
@@ -74,6 +75,12 @@ export function plateMentions(read: ReadText, vehicles: readonly Mention[]): rea
       put(token.to + called[0].length - words.length, words);
   }
   return found;
+}
+
+function hasInside(read: ReadText, from: number, to: number, classes: ClassBits): boolean {
+  for (let at = read.tokenFrom(from); (read.token(at)?.from ?? to) < to; at += 1)
+    if (read.is(at, classes) && read.word(at).length > 2) return true;
+  return false;
 }
 
 /** True if the letters of a form are a currency, a unit, an hour or an engine: "a van for 500 EUR". */

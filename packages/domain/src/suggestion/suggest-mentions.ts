@@ -10,6 +10,7 @@ import { knownPlacesOf } from './name/known-place.ts';
 import { firmMentions, organisationMentions } from './name/organisation.ts';
 import { personMentions } from './name/person.ts';
 import { placeMentions } from './name/place.ts';
+import { repeatedBodies } from './name/repeated-body.ts';
 import { vehicleMentions } from './name/vehicle.ts';
 import { accountMentions, documentMentions, emailMentions } from './number-mention.ts';
 import { offenceMentions } from './offence.ts';
@@ -65,5 +66,7 @@ export function mentionsIn(
     placeMentions(read, known),
     [...firmMentions(read), ...offenceMentions(read)],
   ]);
-  return withoutOverlap([named, personMentions(read, takenTokens(read, named))]);
+  const again = repeatedBodies(read, named);
+  const all = again.length > 0 ? withoutOverlap([named, again]) : named;
+  return withoutOverlap([all, personMentions(read, takenTokens(read, all))]);
 }

@@ -74,3 +74,24 @@ export function isTheBody(read: ReadText, at: number, end: number): boolean {
     (!next.isCapital && read.is(end, ENDS))
   );
 }
+
+const BODY = classBits([IS.organisationBefore, IS.organisationAfter]);
+const AFTER_BODY = classBits([IS.stop, IS.placePrep, IS.particle, IS.article]);
+
+/** "Crociere Belvento, società inesistente", "Larchmont, a firm of": after the name, what the body is. */
+export function isExplained(read: ReadText, end: number): boolean {
+  if (read.language === 'de' || read.language === 'ru' || read.word(end) !== ',') return false;
+  let at = end + 1;
+  if (/^(?:a|an|the|une|un|la|le|una|el|il|lo)$/u.test(read.word(at))) at += 1;
+  // English: "a haulage firm"; a noun after it makes it a person's: "bar owner".
+  if (read.language === 'en' && read.is(at + 1, BODY)) at += 1;
+  if (read.isCapital(at) || !read.is(at, BODY) || !read.isSameSentence(end, at)) return false;
+  const next = read.token(at + 1);
+  return (
+    !next ||
+    !read.isSameSentence(at, at + 1) ||
+    !/^\p{L}/u.test(next.word) ||
+    read.language !== 'en' ||
+    read.is(at + 1, AFTER_BODY)
+  );
+}

@@ -1,13 +1,15 @@
 import type { ReadText } from '../read-text.ts';
 import { isNameWord, type TokenRun } from './capital-run.ts';
 import { isGermanPlaceName } from './german-place.ts';
-import { classBits, IS } from '../words/class-bits.ts';
+import { IS } from '../words/class-bits.ts';
 
 /** True if a place may follow: after "in", "near", "towards". */
 export const isAfterPlaceWord = (read: ReadText, at: number): boolean =>
   read.isSameSentence(at - 1, at) && read.is(at - 1, IS.placePrep) && /^\s$/u.test(read.between(at - 1));
 
-const TO_PERSON = classBits([IS.verb, IS.personRole, IS.personVerb]);
+/** Belonging, giving, paying, speaking: "to" after them is before a person. */
+const TO_PERSON =
+  /^(?:belong(?:s|ed|ing)?|paid|pays?|sold|sells?|gave|gives?|given|handed|sent|sends?|lent|owed|owes|spoke|speaks|talked|talks|said|shown|loyal|married|related|appart(?:ient|enant|enait|iennent)|vendue?s?|donn[eé]e?s?|remise?s?|vers[eé]e?s?|pay[eé]e?s?|envoy[eé]e?s?|prêt[eé]e?s?|parl[eé]|dit|téléphon[eé]|demand[eé]|doit|mariée?|liée?|appart(?:iene|engono|enente|eneva)|vendut[oaie]|consegnat[oaie]|dat[oaie]|versat[oaie]|inviat[oaie]|prestat[oaie]|parlat[oa]|parla|telefonat[oa]|telefona|intestat[oaie]|dett[oa]|chiest[oa]|sposat[oa]|legat[oa])$/u;
 /** English: what is of a descent or of a make is of no place. */
 const KIND =
   /^(?:descent|origin|origins|appearance|ethnicity|nationality|extraction|background|heritage|make|manufacture|brand)$/u;
@@ -17,7 +19,10 @@ function isOfPerson(read: ReadText, { at, end }: TokenRun): boolean {
   if (!read.is(at - 1, IS.fromPrep)) return false;
   if (read.language === 'en' && /^(?:of|by)$/u.test(read.word(at - 1))) return true;
   if (read.language === 'en' && KIND.test(read.word(end))) return true;
-  return /^(?:to|à|a|ad|di|да)$/u.test(read.word(at - 1)) && read.is(at - 2, TO_PERSON);
+  if (!/^(?:to|à|a|ad)$/u.test(read.word(at - 1))) return false;
+  for (let back = at - 2; back >= at - 5 && read.isSameSentence(back, at) && read.word(back) !== ','; back -= 1)
+    if (TO_PERSON.test(read.word(back))) return true;
+  return false;
 }
 
 /** Small words between a word for going or being from and the place: "vecina de", "llegó a". */

@@ -84,7 +84,10 @@ export function knownPlacesOf(names: readonly string[]): KnownPlaces {
     if (most === 0) return undefined;
     for (let n = most; n >= 1; n -= 1) {
       if (!read.isSameSentence(at, at + n - 1)) continue;
-      const words = read.tokens.slice(at, at + n).map(({ folded }) => folded);
+      // Words in small letters are not folded: "площади Победы", "Западному мосту".
+      const words = read.tokens
+        .slice(at, at + n)
+        .map(({ folded, isCapital }) => (isCapital || !isSlavic ? folded : fold(folded)));
       const exact = words.join(' ');
       if (indexes.some((index) => index.exact.has(exact))) return at + n;
       if (!isSlavic) continue;

@@ -6,7 +6,7 @@ import { ORGANISATIONS } from '../words/organisation-names.ts';
 import { phraseIndex, phrasesIn } from '../words/phrase.ts';
 import { foldedWords, isJoined, nameEnd, spanOf, type TokenRun } from './capital-run.ts';
 import type { KnownPlaces } from './known-place.ts';
-import { isTheBody, isWorkedFor } from './employer.ts';
+import { isExplained, isTheBody, isWorkedFor } from './employer.ts';
 import { quotedBody } from './quoted-body.ts';
 import { isFirmShape, tradeNameAt } from './trade-name.ts';
 import { classBits, IS } from '../words/class-bits.ts';
@@ -42,14 +42,13 @@ export function organisationMentions(read: ReadText, places: KnownPlaces): reado
         found.push({ kind: 'organisation', from, to: from + quoted[1].length, value: quoted[1].toLowerCase() });
       } else {
         const first = firstWordAfter(read, at);
-        // "Gewerkschaft der Hafenarbeiter": a German noun after "der" says what the body is of; "zum Löwen" is its name.
-        if (read.language === 'de' && !read.isCapital(at + 1) && !/^zu[mr]$/u.test(read.word(at + 1))) continue;
         const end = isJoined(read, first - 1)
           ? token.isCapital
             ? nameEnd(read, at, MOST, isPartAfterHead)
             : nameEnd(read, first, MOST, isPartAfterHead)
           : first;
-        const isNamed = end > first && (token.isCapital || isName(read, first) || end > first + 1);
+        const isNamed =
+          end > first && !isOfGerman(read, at) && (token.isCapital || isName(read, first) || end > first + 1);
         if (isNamed) put({ at: token.isCapital ? at : first, end });
       }
     }
@@ -101,7 +100,9 @@ function firmAt(read: ReadText, at: number): TokenRun | undefined {
   )
     return { at, end };
   const isNamed =
-    isFirmShape(read, at) || ((isWorkedFor(read, at) || isTheBody(read, at, end)) && !isSurnameHere(read, at, end));
+    isFirmShape(read, at) ||
+    isExplained(read, end) ||
+    ((isWorkedFor(read, at) || isTheBody(read, at, end)) && !isSurnameHere(read, at, end));
   return isNamed && !isPerson ? { at, end } : undefined;
 }
 
@@ -146,7 +147,9 @@ const isPartAfterHead = (read: ReadText, at: number): boolean =>
 
 /** "club de motards Iron Wolves": small words between what a body is and its name. */
 function firstWordAfter(read: ReadText, at: number): number {
-  if (isAdjectiveBetween(read, at)) return at + 2;
+  // "A gang called Iron Wolves", "una banda llamada Los Trinquetes".
+  const isCalled = read.is(at + 1, IS.personCue) && !read.is(at + 1, IS.personRole) && isJoined(read, at);
+  if (isCalled || isAdjectiveBetween(read, at)) return at + 2;
   const noun = read.token(at + 2);
   const isApart = read.is(at + 1, IS.particle) && noun !== undefined && !noun.isCapital && read.isCapital(at + 3);
   return isApart && read.language !== 'de' && isJoined(read, at) && isJoined(read, at + 1) ? at + 3 : at + 1;
@@ -160,6 +163,10 @@ const isNamedAfter = (read: ReadText, at: number): boolean =>
   read.between(at - 2) === '-' &&
   read.isCapital(at - 2);
 
+/** "Gewerkschaft der Hafenarbeiter": a German noun after "der" says what the body is of; "zum Löwen" is its name. */
+const isOfGerman = (read: ReadText, at: number): boolean =>
+  read.language === 'de' && !read.isCapital(at + 1) && !/^zu[mr]$/u.test(read.word(at + 1));
+
 const BODY = classBits([IS.organisationAfter, IS.organisationBefore]);
 /** "Bank of Ireland", "Church of the Light". */
 const isBodyOf = (read: ReadText, at: number): boolean =>
@@ -168,11 +175,11 @@ const isBodyOf = (read: ReadText, at: number): boolean =>
   read.is(at, BODY) &&
   read.word(at + 1) === 'of' &&
   isName(read, read.is(at + 2, IS.article) ? at + 3 : at + 2) &&
-  read.isSameSentence(at, at + 3);
+  read.isSameSentence(at, at + 2);
 
 /** "Casa rural Llop Blanc", "société lorraine Sidérofret": in Romance languages an adjective follows what a body is. */
 const ADJECTIVE =
-  /(?:ais|aise|ien|ienne|ique|ale?|elle?|ière?|oise?|[aá]n[ao]?|ese|[ií]c[ao]|ense|esa|ora|iv[ao]|[eñi][ñn]a|rural|ure|aire|ile)$/u;
+  /(?:ais|aise|ien|ienne|ique|ale?|elle?|ière?|oise?|[aá]n[ao]?|ese|[ií]c[ao]|ense|esa|ora|iv[ao]|[eñi][ñn]a|rural|ure|aire|ile|[aeio]ine)$/u;
 const NO_ADJECTIVE = classBits([IS.stop, IS.personVerb, IS.particle, IS.article, IS.placePrep, IS.verb]);
 const isAdjectiveBetween = (read: ReadText, at: number): boolean =>
   (read.language === 'fr' || read.language === 'it' || read.language === 'es') &&

@@ -65,7 +65,11 @@ function isListedWithPlace(read: ReadText, at: number, used: Uint8Array): boolea
   let first = at - 2;
   if (used[first] !== 1 || !read.isCapital(first)) return false;
   while (used[first - 1] === 1) first -= 1;
-  return isAfterPlaceWord(read, first) && !read.is(first - 1, IS.fromPrep) && isNameWord(read, at);
+  return (
+    isAfterPlaceWord(read, first) &&
+    !/^(?:of|by|pour|par|per|di|de|para|por)$/u.test(read.word(first - 1)) &&
+    isNameWord(read, at)
+  );
 }
 
 const isStart = (read: ReadText, at: number): boolean =>

@@ -9,6 +9,7 @@ const MOST_AFTER = 5;
 const NO_PART = classBits([IS.stop, IS.personRole, IS.month, IS.weekday, IS.make, IS.colour]);
 /** "Fleurs de Mai": after the word of trade a month is part of the name. */
 const NO_LATER_PART = classBits([IS.stop, IS.personRole, IS.make]);
+const PLACE = classBits([IS.placeAfter, IS.streetAfter]);
 const JOINED = /^(?: |-| & )$/u;
 
 const isPart = (read: ReadText, at: number): boolean => isNameWord(read, at) && !read.is(at, NO_PART);
@@ -30,7 +31,8 @@ export function tradeNameAt(read: ReadText, at: number): TokenRun | undefined {
   const end = Math.max(at + 1, nameEnd(read, at, MOST_AFTER, isTradePart));
   const others = end - first - read.tokens.slice(first, end).filter((_, nth) => read.is(first + nth, IS.trade)).length;
   const isPerson = end - first === 2 && isGivenName(read.token(first)?.folded ?? '', read.language === 'ru');
-  return others > 0 && !isPerson ? { at: first, end } : undefined;
+  // "Market Square", "Gas Street".
+  return others > 0 && !isPerson && !read.is(end - 1, PLACE) ? { at: first, end } : undefined;
 }
 
 const isTradePart = (read: ReadText, at: number): boolean =>

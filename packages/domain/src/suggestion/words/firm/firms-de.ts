@@ -2,7 +2,7 @@ import type { FirmWords } from './firm-words.ts';
 
 /** German words that show a firm or another body; compounds by their last part. */
 export const FIRMS_DE: FirmWords = {
-  heads: `schule *schule *verein *vereins *klinik *praxis *apotheke *bäckerei *metzgerei *fleischerei *konditorei *drogerie *gärtnerei *schreinerei *tischlerei
+  heads: `fa clubs vereins cafés bars lokals gasthofs gasthauses kiosks supermarkts autohauses bordells motorradclubs schule *schule *verein *vereins *klinik *praxis *apotheke *bäckerei *metzgerei *fleischerei *konditorei *drogerie *gärtnerei *schreinerei *tischlerei
     *schlosserei *druckerei *wäscherei *brauerei *molkerei *kellerei *schneiderei *zimmerei *eisdiele eiscafé eissalon *kneipe weinstube bierstube
     *gaststätte gaststätten *restaurant *restaurants *hotels hotels *pension *herberge diskothek *casino *studio *salon *boutique teeladen weinladen
     bioladen hofladen dorfladen *geschäft -geschäft *fachmarkt getränkemarkt verbrauchermarkt elektromarkt gartencenter *center -center *handel -handel

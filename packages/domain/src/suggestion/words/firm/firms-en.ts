@@ -2,9 +2,9 @@ import type { FirmWords } from './firm-words.ts';
 
 /** English words that show a firm or another body. */
 export const FIRMS_EN: FirmWords = {
-  heads: `nightclub brasserie bistro trattoria taverna osteria ristorante charity supermarket salon gym cafeteria guesthouse brewery distillery bookmaker
+  heads: `firm company gang crew outfit group syndicate cartel clan mob nightclub brasserie bistro trattoria taverna osteria ristorante charity supermarket salon gym cafeteria guesthouse brewery distillery bookmaker
     bookmakers barbershop pharmacy mosque synagogue`,
-  tails: `butchers butcher grocers greengrocers fishmongers florist florists opticians optician dental dentist surgery clinic veterinary vets hospice infirmary
+  tails: `butchers grocers greengrocers fishmongers florist florists opticians optician dental dentist surgery clinic veterinary vets hospice infirmary
     care prison theatre cinema museum library leisure bingo snooker amusements racecourse speedway chapel cathedral synagogue gurdwara army police
     constabulary force service office department commission board federation alliance league network movement party brigade squad team posse syndicate
     bikers riders angels wolves hounds dragons tigers lions eagles hawks devils warriors vikings pirates rebels outlaws albion hotspur harriers celtic rfc
@@ -16,7 +16,7 @@ export const FIRMS_EN: FirmWords = {
     digital security guarding alarms locksmiths cleaning cleaners laundries facilities catering recruitment personnel staffing agencies consultants
     consulting associates partners partnership solicitors legal accountants finance financial loans credit investments ventures enterprises industries
     engineering manufacturing works contractors contracting developments developers housing realty fashions fashion clothing shoes boutique jewellery pawn
-    gifts toys books flowers beauty hair barber tattoo tattoos tanning spa sauna massage grill takeaway chicken burgers noodles sushi tandoori balti
+    gifts toys books flowers beauty hair tattoo tattoos tanning spa sauna massage grill takeaway chicken burgers noodles sushi tandoori balti
     bistro brasserie tearooms steakhouse saloon taproom institute primary nursery kindergarten hostel guesthouse lido chippy creamery butchery auctions
     auctioneers antiques gallery undertakers funerals funeral directors fuels petrol garages autocentre carwash minicabs limousines chauffeurs vans trucks
     trucking haulier hauliers warehousing pallets containers exporters importers export import international global plastics textiles ceramics tiles

@@ -2,17 +2,16 @@ import type { FirmWords } from './firm-words.ts';
 
 /** Spanish words that show a firm or another body. */
 export const FIRMS_ES: FirmWords = {
-  heads: `rural cafeterías bares tasca marisquería arrocería parrilla bocatería hamburguesería heladería pastelería confitería repostería verdulería charcutería
+  heads: `clubes bares empresas hoteles restaurantes rural cafeterías bares tasca marisquería arrocería parrilla bocatería hamburguesería heladería pastelería confitería repostería verdulería charcutería
     pollería droguería perfumería herboristería hipermercado minimercado colmado bodegas vinoteca licorería zapatería tintorería lavandería sastrería
     mercería boutique peletería bisutería relojería platería compro barbería estética salón spa sauna tatuajes papelería quiosco copistería floristerías
     vivero jardinería carpintería cerrajería cristalería fontanería herrería metalistería tapicería marmolería aserradero fábrica factoría planta
-    astillero astilleros varadero cantera matadero almazara lonja conservas aceites piensos semillas explotación masía rancho cooperativas
+    astillero astilleros varadero cantera matadero almazara lonja conservas aceites piensos semillas explotación cooperativas
     sociedades promotora inmobiliarias constructoras tejados climatización desguaces chatarra chatarras neumáticos recambios repuestos
     talleres autotaller carrocerías taxis taxi grúa mensajería paquetería mudanzas logística aduanas consignataria exportadora importadora
     comercializadora almacén polideportivo gasolineras hostería hostales fonda posada parador apartamentos cámping hotelito motel whiskería
     puticlub burdel lupanar discoteca discobar discopub karaoke bolera billares recreativos bingo salones apuestas escuela guardería liceo facultad
-    conservatorio biblioteca museo teatro cine clínicas ambulatorio policlínica geriátrico residencias asilo convento monasterio iglesia ermita templo
-    sinagoga hermandad secta congregación sindicato federación liga asociaciones oenegé protectora colectivo movimiento comando célula mafia pandilla mara
+    conservatorio biblioteca museo teatro cine clínicas ambulatorio policlínica geriátrico residencias asilo iglesia     sinagoga hermandad secta congregación sindicato federación liga asociaciones oenegé protectora colectivo movimiento comando célula mafia pandilla mara
     peñas ultras equipo aseguradora seguros mutua despacho notaría correduría consultora consultoría asesoría auditoría agencias periódico diario
     emisora editorial telefonía operadora empresas firma holding filial naviera pesquera armadora aerolínea autocar automotora arriendo
     suministros limpiezas vigilancia muebleria mueblería tapas bazares bodegón taberna`,

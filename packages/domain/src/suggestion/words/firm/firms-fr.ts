@@ -2,14 +2,14 @@ import type { FirmWords } from './firm-words.ts';
 
 /** French words that show a firm or another body. */
 export const FIRMS_FR: FirmWords = {
-  heads: `pâtisserie chocolaterie fromagerie poissonnerie supérette hypermarché droguerie parfumerie maroquinerie horlogerie joaillerie     onglerie laverie pressing blanchisserie cordonnerie serrurerie plomberie ébénisterie charpente peinture carrosserie
+  heads: `sté ets clubs bars boîtes sociétés magasins restaurants pâtisserie chocolaterie fromagerie poissonnerie supérette hypermarché droguerie parfumerie maroquinerie horlogerie joaillerie     onglerie laverie pressing blanchisserie cordonnerie serrurerie plomberie ébénisterie charpente peinture carrosserie
     concession concessionnaire ferrailles casse déménagements messagerie entrepôt entrepôts usine fonderie scierie distillerie
-    domaine exploitation laiterie abattoir coopérative mutuelle assurances crédit étude laboratoire labo polyclinique chu chr ehpad maternité crèche
+    exploitation laiterie abattoir coopérative mutuelle assurances crédit étude laboratoire labo polyclinique chu chr ehpad maternité crèche
     maternelle faculté campus académie conservatoire théâtre cinéma musée médiathèque bibliothèque gymnase piscine patinoire asso fondation ligue
     fédération syndicat collectif mouvement groupuscule ultras supporters confrérie congrégation secte communauté temple synagogue bistrot bistro taverne
     gîte hostel pub lounge buvette cabaret nightclub dancing karaoké bowling billard cybercafé taxiphone téléboutique échoppe friperie brocante dépôt
     galerie franchise éditions journal radio compagnie firme holding filiale eurl sci snc scop gaec earl sprl asbl gie chantier     employeur pmu fournisseur loterie crêperie créperie rôtisserie friterie grill épiceries pharmacies
-    opticiens solderie animalerie jardinerie pépinière cimenterie carrière atelier ateliers cave caves brasseries pensionnat orphelinat refuge hôtels
+    opticiens solderie animalerie jardinerie pépinière cimenterie atelier ateliers cave caves brasseries pensionnat orphelinat refuge hôtels
     armurerie motoclub sandwicherie cantine amicales     confédération conserverie cartonnerie papeterie sucrerie verrerie savonnerie quincaillerie électroménager opérateur     enseigne dojo haras manège guilde cafétéria guinguette tripot plateforme sarl`,
   tails: `sasu scs sci gie asbl assurances nettoyage sécurité gardiennage ambulances dépannage déménagements bâtiments constructions immo conseil conseils
     distribution industries industrie métaux recyclage énergie habitat intérim formation coiffure optique voyages tourisme location autos pneus

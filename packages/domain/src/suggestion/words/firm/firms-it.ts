@@ -2,17 +2,17 @@ import type { FirmWords } from './firm-words.ts';
 
 /** Italian words that show a firm or another body. */
 export const FIRMS_IT: FirmWords = {
-  heads: `caffetteria paninoteca piadineria focacceria friggitoria pescheria salumeria gastronomia drogheria erboristeria alimentari minimarket ipermercato
+  heads: `bar circoli hotel società soc caffetteria paninoteca piadineria focacceria friggitoria pescheria salumeria gastronomia drogheria erboristeria alimentari minimarket ipermercato
     discount boutique calzature abbigliamento ottica orologeria gioielleria oreficeria cartoleria libreria floricoltura parrucchieria
     estetica solarium sauna tintoria sartoria calzaturificio mobilificio salumificio caseificio pastificio oleificio biscottificio maglificio
     zuccherificio conceria cartiera segheria fonderia acciaieria carpenteria vetreria marmeria tipolitografia stamperia autoscuola autofficina     autodemolizione autodemolizioni demolizioni rottamazione ferrivecchi autolinee autotrasporti trasporti spedizioni
-    magazzino magazzini deposito capannone fattoria cascina tenuta podere masseria maneggio scuderia allevamento canile rifugio
-    affittacamere dormitorio convento monastero oratorio diocesi santuario sinagoga tempio asilo ateneo accademia conservatorio teatro cinema museo
+    magazzino magazzini deposito fattoria maneggio scuderia allevamento canile rifugio
+    affittacamere dormitorio sinagoga tempio asilo ateneo accademia conservatorio teatro cinema museo
     biblioteca palazzetto piscina poliambulatorio ambulatorio asl ospedaliera policlinico rsa hospice onlus coop sindacato lega federazione confraternita
-    setta cellula ndrina paranza batteria combriccola tifoseria ultras curva club squadra gang finanziaria immobiliare assicurazione assicurazioni agenzie
+    setta cellula ndrina paranza combriccola tifoseria ultras club squadra gang finanziaria immobiliare assicurazione assicurazioni agenzie
     consultorio videoteca bingo casinò tabacchi tabacchino ricevitoria compro bisca discopub disco discobar winebar braceria
     griglieria churrascheria kebabberia gelaterie chiosco lido stabilimento bagni cantieri vivai imprese ditte holding gruppo consorzi cooperative
-    fabbrica opificio laboratorio emporio bazar outlet concessionarie carrozzerie autonoleggi noleggio giornale editrice compagnia esercizio pub
+    fabbrica opificio laboratorio emporio bazar outlet concessionarie carrozzerie autonoleggi noleggio editrice pub
     birreria vineria enoteche pizzerie trattorie ristoranti alberghi mensa fornaio forno panetteria macello mattatoio ortofrutta supermercati
     bottiglieria piadina centri istituti licei comunità cooperativa night`,
   tails: `scpa sapa scrl coop ss srlcr onlus autotrasporti spedizioni pulizie vigilanza ristorazione catering viaggi assicurazioni arredamenti mobili marmi

@@ -12,7 +12,7 @@ export const TRADES = `
   services servizi servicios solutions systems technik technologies technology tech digital software media studio studios records phone phones mobiles telecom telekom telecoms electronics elektronik elettronica electrónica
   electro elektro energy energie énergie energia energía solar petrol petroleum metals metall metalli metales acciai recycling rottami legnami timber granit graniti marmi plast plastics plastic chemical chemicals pharma farma pharmacy
   costruzioni construcciones constructions builders edil edilizia reformas roofing pulizie limpiezas nettoyage laundry security sécurité sicherheit vigilanza seguridad fitness sporting casino gaming betting
-  beauty nails barbers cosmetics tattoo parfums fleurs fiori flores blumen agro agri agrícola agricola farms fruits frutta frutas seafood vini vins vinos wines brewery trade trading traders impex export import international
+  beauty nails barbers cosmetics tattoo parfums fleurs blumen agro agri farms fruits frutta frutas seafood vini vins vinos wines brewery trade trading traders impex export import international
   cooperative coop foundation stiftung fondation fondazione fundación mc brotherhood industries enterprises ventures developments entertainment productions recambios repuestos suministros distribuciones
   ricambi forniture impianti alimentari ferramenta calzature gioielli abbigliamento arredamenti matériaux bâtiment dépannage déménagements ambulances groupe gruppo grupo united rovers riders bikers wolves hooligans ultras
   fc sc sv tsv vfb vfl tc ssv fsv asd ssc afc rfc hc fk ac ud rcd uab ooo oao zao pao tov sarl eurl sci sprl gmbh asbl onlus srl spa
