@@ -58,19 +58,19 @@ function figures(isHeldOut: boolean): ReadonlyMap<MentionKind, Counts> {
 
 /** Least F1 over the six languages. The rules were made with the first half; of the other the figures are as measured. */
 const LEAST: Readonly<Record<MentionKind, readonly [tuned: number, heldOut: number]>> = {
-  person: [0.92, 0.88],
-  organisation: [0.84, 0.68],
-  vehicle: [0.91, 0.8],
-  plate: [0.94, 0.9],
-  phone: [0.96, 0.95],
+  person: [0.94, 0.89],
+  organisation: [0.95, 0.78],
+  vehicle: [0.93, 0.86],
+  plate: [0.99, 0.92],
+  phone: [0.97, 0.95],
   email: [0.99, 0.99],
-  account: [0.99, 0.97],
-  document: [0.97, 0.92],
-  address: [0.95, 0.91],
-  place: [0.85, 0.77],
-  date: [0.94, 0.93],
-  offence: [0.94, 0.8],
-  amount: [0.97, 0.97],
+  account: [0.99, 0.98],
+  document: [0.98, 0.92],
+  address: [0.96, 0.92],
+  place: [0.93, 0.83],
+  date: [0.96, 0.95],
+  offence: [0.95, 0.81],
+  amount: [0.98, 0.97],
 };
 
 describe('labelled texts', () => {
@@ -139,6 +139,35 @@ describe('dates', () => {
     const [date, ...rest] = suggestMentions(`Seen ${words}.`, { language, places: [], writtenOn: '2026-04-02' });
     expect(rest).toEqual([]);
     expect(date?.value).toBe(day);
+  });
+  test.each([
+    [
+      'it',
+      'Rubato tra venerdì 13 alle 22 e sabato 14 febbraio alle 4.',
+      ['tra venerdì 13 alle 22 e sabato 14 febbraio alle 4'],
+    ],
+    ['it', '18 maggio, 6.05: esce.', ['18 maggio, 6.05']],
+    ['en', 'Seen on Friday the 13th at the yard.', ['Friday the 13th']],
+    ['fr', 'Vu le vendredi 13 à 22 h 30.', ['vendredi 13 à 22 h 30']],
+    ['de', 'In der Nacht vom 15. auf den 16. Februar.', ['Nacht vom 15. auf den 16. Februar']],
+    ['de', 'Seit Herbst 2025 fährt er oft hin.', ['Seit Herbst 2025']],
+    ['es', 'Desde el verano de 2025 no trabaja.', ['Desde el verano de 2025']],
+    ['ru', 'Поджог 25.02 ок. 03:40 утра.', ['25.02 ок. 03:40 утра']],
+    ['ru', 'Журнал с января по апрель изъят.', ['с января по апрель']],
+  ] as const)('%s: %s', (language, text, dates) => {
+    expect(found(text, language, 'date')).toEqual(dates);
+  });
+  test.each([
+    ['de', 'Zeuge Paul Sonntag sah nichts.'],
+    ['fr', 'Jean-Noël Wauthoz ignore tout.'],
+    ['fr', 'Un tag « LUNDI ROUGE » sur le mur.'],
+    ['fr', 'La nouvelle version du logiciel, la 26.01, plante.'],
+    ['en', 'He sold 13 phones.'],
+  ] as const)('%s, none: %s', (language, text) => {
+    expect(found(text, language, 'date')).toEqual([]);
+  });
+  test('a day with its time is no phone', () => {
+    expect(found('Msg 26/03/26 16:40 from him.', 'en', 'phone')).toEqual([]);
   });
   test('what repeats is no date, nor is a version or the length of a call', () => {
     expect(found('Every Friday he calls, 14:05 minutes, version 7.4.12.', 'en', 'date')).toEqual([]);
