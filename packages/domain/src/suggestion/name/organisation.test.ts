@@ -68,6 +68,13 @@ describe('a body is known by its words', () => {
     expect(bodiesIn(language, text)).toEqual([]);
   });
 
+  test('each later mention is found by the same words, also before what shows the body', () => {
+    expect(
+      bodiesIn('it', 'Il capo si fa chiamare come gli altri: Falchi Rossi. Perego è membro dei Falchi Rossi.'),
+    ).toEqual(['Falchi Rossi', 'Falchi Rossi']);
+    expect(bodiesIn('es', 'Es vigilante de Navalcor. La furgoneta era de Navalcor.')).toEqual(['Navalcor', 'Navalcor']);
+  });
+
   test('a town after "di" is no part of the name, one after a bank is', () => {
     expect(bodiesIn('it', 'Lavora alla Trattoria Tre Pini di Cernobbio.')).toEqual(['Trattoria Tre Pini']);
     expect(bodiesIn('fr', 'Interpol Berne signale un passage.')).toEqual(['Interpol Berne']);

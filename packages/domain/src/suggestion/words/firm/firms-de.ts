@@ -25,7 +25,7 @@ export const FIRMS_DE: FirmWords = {
     schützenverein musikverein sportclub motorradgruppe rockergruppe jugendgruppe fanclub ultras arbeitgeber pflegestift pfarrei pfarre privatbank
     hausverwaltung immobilienbüro steuerbüro ingenieurbüro architekturbüro planungsbüro übersetzungsbüro wettannahme lottoannahme tabakladen feinkost
     weinhandlung`,
-  tails: `kgaa gbr eg ekfr partg mbh aktiengesellschaft ek kliniken bestattungen bedachungen holzbau stahlbau hochbau tiefbau gartenbau gerüstbau gerüst dach touristik busreisen
+  tails: `kgaa gbr eg partg mbh aktiengesellschaft ek kliniken bestattungen bedachungen holzbau stahlbau hochbau tiefbau gartenbau gerüstbau gerüst dach touristik busreisen
     security gebäudereinigung facility umzüge entsorgung recycling zeitarbeit invest express grill kebap kebab döner palast lounge pub ultras hooligans ravens riders wolves fonds anstalt`,
   trades: `-transport -auto -autos -taxi -taxis -hotel -hotels -hostel -café -restaurant -motor -motoren -import -export -garage -pizza -kebab -döner -sushi
     -burger -grill -casino -bazar -boutique -design -textil -textilien -shop -shops -pub -kredit -management -software -media -studio -studios -technik

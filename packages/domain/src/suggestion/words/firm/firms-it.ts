@@ -15,7 +15,7 @@ export const FIRMS_IT: FirmWords = {
     fabbrica opificio laboratorio emporio bazar outlet concessionarie carrozzerie autonoleggi noleggio editrice pub
     birreria vineria enoteche pizzerie trattorie ristoranti alberghi mensa fornaio forno panetteria macello mattatoio ortofrutta supermercati
     bottiglieria piadina centri istituti licei comunità cooperativa night`,
-  tails: `scpa sapa scrl coop ss srlcr onlus autotrasporti spedizioni pulizie vigilanza ristorazione catering viaggi assicurazioni arredamenti mobili marmi
+  tails: `scpa sapa scrl coop ss onlus autotrasporti spedizioni pulizie vigilanza ristorazione catering viaggi assicurazioni arredamenti mobili marmi
     infissi serramenti legnami ferramenta gomme autoricambi carburanti petroli gas energia alimentari carni salumi vini ortofrutta fiori abbigliamento
     calzature pelletteria gioielli ottica elettronica informatica telefonia sport fitness volley basket rugby figli fratelli bros consulting holding
     finance invest trading express shop store market outlet cafe pizza grill pub lounge resort ultras`,
