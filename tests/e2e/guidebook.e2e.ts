@@ -1,6 +1,6 @@
 import { admitMember, clearDocument, freezeEdition, listStaff, moveDocument, readDocument } from '@reeve/contract';
 import { HELP_TOPICS, helpFor, STAGES, type DocumentStage } from '@reeve/domain';
-import { launchBrowser, takePictures } from '@reeve/testing/browser/browser.ts';
+import { atRest, launchBrowser, takePictures } from '@reeve/testing/browser/browser.ts';
 import { demoHere } from '@reeve/testing/browser/demo.ts';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -31,6 +31,8 @@ describe.each(languagesHere(import.meta.url))('the guidebook, in %s', (lang) => 
     const { page, t } = person;
     for (const topic of helpFor(stage)) {
       await person.visit(stage);
+      // What is still loading moves the line of links, and a click on it is lost.
+      await atRest(page);
       const help = page.getByRole('main').getByRole('navigation', { name: t('help:about') });
       await help.getByRole('link', { name: t(`help:topic.${topic}`), exact: true }).click();
       const id = HELP_TOPICS[topic];

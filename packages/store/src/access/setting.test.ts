@@ -85,11 +85,12 @@ describe('settings are written in one place', () => {
     ]);
     // A restore sets how long it waits for a lock, as the owner and without an acting person.
     // Sign-in changes the role of the connection and sets how long it waits for a lock.
-    // A reading of all crimes sets, in words of its own, how the planner reads a table.
+    // Readings of all crimes set, in words of their own, how the planner reads a table.
     expect(naming(/\bset\s+(local|session)\b/i)).toEqual([
       'store/src/access/door.ts',
       'store/src/access/setting.ts',
       'store/src/backup/restore.ts',
+      'store/src/crime/crime.ts',
       'store/src/crime/event-columns.ts',
     ]);
   });
