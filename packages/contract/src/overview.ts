@@ -60,7 +60,7 @@ export const readOverview = operation({
       open: z.int(),
       opened: z.int(),
       closed: z.int(),
-      oldest: homeEntry.extend({ days: z.int() }).nullable(),
+      oldest: homeEntry.extend({ days: z.int() }).nullable().describe('null: there is none, or the reader sets policy'),
     }),
     rights: z.object({
       outcomes: z.int(),

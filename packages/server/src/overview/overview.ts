@@ -84,7 +84,8 @@ async function yearOf(tx: ActorTx, language: Language, asked: number | undefined
     outside: { ...outside, largest: largest(undefined) },
     results: resultsNow(of, { evaluations: found.evaluations.filter(inYear) }, READ),
     unread: resultsToRead(of, { unread: found.unread.filter(inYear) }, READ),
-    gaps: { ...loop.gaps, oldest: oldestGap(of, found.gaps) },
+    // The words of a gap are the service's own: those who set policy read how many there are.
+    gaps: { ...loop.gaps, oldest: isPolicyMaker(tx.actor.roles) ? null : oldestGap(of, found.gaps) },
     rights: { overdueReviews, ...(await yearRights(tx, span, found)) },
     loop: { questions: loop.questions, decisions: loop.decisions, operations: loop.operations },
   };

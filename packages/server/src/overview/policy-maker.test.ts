@@ -1,5 +1,6 @@
 import {
   controlStrategy,
+  gap,
   listPublicReleases,
   OPERATIONS,
   overviewPdf,
@@ -129,13 +130,18 @@ describe('to a policy-maker', () => {
 });
 
 test('the year has the counts of a chief, without threats to life, and no name of a person', async () => {
+  await chief.call(gap.create, {
+    input: { statement: 'Where goods are sold', importance: 3, level: 'local', cites: [{ kind: 'task', id: taskId }] },
+  });
   const [mine, theirs] = [await minister.call(readOverview, {}), await chief.call(readOverview, {})];
   expect(mine.rights.threats).toBeNull();
   expect(theirs.rights.threats).toEqual({ raised: 0, inTime: 0 });
   expect(JSON.stringify(theirs)).toContain(NAMED);
   expect(JSON.stringify(mine)).not.toContain('Brenn');
   expect(mine.unread.map(({ id }) => id)).toEqual([taskId]);
-  expect({ loop: mine.loop, gaps: mine.gaps }).toEqual({ loop: theirs.loop, gaps: theirs.gaps });
+  // As many gaps, and the words of none.
+  expect({ loop: mine.loop, gaps: mine.gaps }).toEqual({ loop: theirs.loop, gaps: { ...theirs.gaps, oldest: null } });
+  expect(theirs.gaps.oldest).not.toBeNull();
   // The same hours, and no task that they are counted from.
   const hoursOf = ({ priorities, outside }: typeof mine) => [...priorities.map(({ hours }) => hours), outside];
   expect(hoursOf(mine)).toEqual(hoursOf(theirs).map((hours) => ({ ...hours, largest: [] })));
