@@ -12,7 +12,7 @@ import { removeDatabaseServer } from '../../packages/postgres/src/folder/remove.
 import { readPostmasterFile } from '../../packages/postgres/src/run/postmaster-file.ts';
 import { serverProcesses } from '../../packages/postgres/src/run/server-processes.ts';
 import { removeTemporaryFolder, temporaryFolder } from '../../packages/postgres/src/folder/temporary-folder.ts';
-import { freePort } from '../../packages/postgres/src/run/free-port.ts';
+import { lastingPort } from '@reeve/testing/run/lasting-port.ts';
 
 /** Kill targets: everything at once, or one part while the others continue. */
 export const KILLS = ['tree', 'api', 'postmaster', 'backend'] as const;
@@ -46,7 +46,7 @@ export class Installation {
   static async make(within?: string, env: Readonly<Record<string, string>> = {}): Promise<Installation> {
     const folder = within ?? (await temporaryFolder());
     await mkdir(join(folder, 'temporary'), { recursive: true });
-    return new Installation(folder, join(folder, 'data'), await freePort(), env);
+    return new Installation(folder, join(folder, 'data'), await lastingPort(), env);
   }
 
   get origin(): string {

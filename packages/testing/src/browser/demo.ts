@@ -7,7 +7,7 @@ import { inject } from 'vitest';
 import type { TestProject } from 'vitest/node';
 import { removeDatabaseServer } from '../../../postgres/src/folder/remove.ts';
 import { removeTemporaryFolder, temporaryFolder } from '../../../postgres/src/folder/temporary-folder.ts';
-import { freePort } from '../../../postgres/src/run/free-port.ts';
+import { lastingPort } from '../run/lasting-port.ts';
 
 /** A running demo, started as a user starts it. */
 export interface Demo {
@@ -36,7 +36,7 @@ const START_LIMIT_MS = 170_000;
 
 /** The actual `npm start` program on a data folder, once it reports that it runs. */
 async function start(data: string): Promise<{ readonly demo: Demo; readonly child: ChildProcess }> {
-  const port = await freePort();
+  const port = await lastingPort();
   const child = spawn(process.execPath, ['scripts/start.mjs'], {
     env: { ...process.env, PORT: String(port), REEVE_DATA: data },
     stdio: ['ignore', 'pipe', 'inherit'],

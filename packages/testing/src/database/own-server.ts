@@ -6,7 +6,7 @@ import pg from 'pg';
 import { inject } from 'vitest';
 import { removeTemporaryFolder, temporaryFolder } from '../../../postgres/src/folder/temporary-folder.ts';
 import type { TestDatabaseServer } from './database-server.ts';
-import { freePort } from '../../../postgres/src/run/free-port.ts';
+import { lastingPort } from '../run/lasting-port.ts';
 
 /** An agency's own PostgreSQL, as its administrator has prepared it: a database, and a role that owns it. */
 export interface OwnServer {
@@ -60,7 +60,7 @@ export async function prepareOwnServer(): Promise<OwnServer> {
       REEVE_DATABASE_URL: urlAs(roleName(database, 'app'), ''),
       REEVE_DATA: join(folder, 'reeve'),
       REEVE_DEMO: 'no',
-      PORT: String(await freePort()),
+      PORT: String(await lastingPort()),
     },
     urlAs,
     asSuperuser: (text) => inside.query(text),
