@@ -1,11 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
 import type { Map as GroundMap } from 'maplibre-gl';
 import { useMemo, useState, type ReactElement } from 'react';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { useT } from '../../i18n.ts';
-import { loadBasemap } from '../../map/basemap.ts';
 import { DotCanvas, mercatorPlaces } from '../../map/dot-canvas.tsx';
 import { MapView, type Bounds } from '../../map/map-view.tsx';
+import { useBasemap, useMapWords } from '../../map/use-basemap.ts';
 import { useColours } from '../../map/use-colours.ts';
 import type { ReadyEvents } from '../where-and-when/ready-events.ts';
 
@@ -19,13 +18,9 @@ export function AreaMap({ ready, rows }: { ready: ReadyEvents; rows: Uint32Array
   const t = useT('where');
   const colours = useColours();
   const [map, setMap] = useState<GroundMap>();
+  const words = useMapWords(t('where.map'));
   const { table } = ready;
-  const basemap = useQuery({
-    queryKey: ['basemap'],
-    queryFn: loadBasemap,
-    structuralSharing: false,
-    staleTime: Infinity,
-  });
+  const basemap = useBasemap();
   const places = useMemo(() => mercatorPlaces(table.lon, table.lat), [table]);
   const fit = useMemo(() => boundsOf(ready, rows), [ready, rows]);
   if (!basemap.data) return <ProblemNote error={basemap.error} />;
@@ -35,13 +30,7 @@ export function AreaMap({ ready, rows }: { ready: ReadyEvents; rows: Uint32Array
         basemap={basemap.data}
         layers={NO_LAYERS}
         fit={fit}
-        words={{
-          title: t('where.map'),
-          zoomIn: t('where.zoomIn'),
-          zoomOut: t('where.zoomOut'),
-          metres: t('tool.m'),
-          kilometres: t('tool.km'),
-        }}
+        words={words}
         onMap={setMap}
         onDrawn={NOTHING}
         unable={t('where.unable')}

@@ -1,48 +1,12 @@
 import type { Statement } from '@reeve/contract';
+import { madeEntity as entity, madeStatement as made } from '@reeve/testing/knowledge/made-statement.ts';
 import { describe, expect, test } from 'vitest';
 import { changesUntil } from './changes.ts';
 import { neighboursOf } from './link-places.ts';
 import { timesOf } from './use-as-of.ts';
 
-const entity = (id: string, kind: Statement['subject']['kind'] = 'person'): Statement['subject'] => ({
-  id,
-  kind,
-  reference: `EN-${id}`,
-  title: id,
-});
 const B2 = { scheme: 'EU_4x4', source: 'B', info: '2' } as const;
 const X4 = { scheme: 'EU_4x4', source: 'X', info: '4' } as const;
-
-function made(reference: string, of: Partial<Statement> = {}): Statement {
-  return {
-    id: reference,
-    reference,
-    subject: entity('me'),
-    property: 'name',
-    value: 'x',
-    object: null,
-    kind: 'fact',
-    quote: 'x',
-    grade: B2,
-    reportId: 'r1',
-    reportReference: 'RP-1',
-    validFrom: null,
-    validTo: null,
-    recordedAt: '2026-03-10T10:00:00Z',
-    recordedBy: 'A',
-    retractedAt: null,
-    retractedBecause: null,
-    chosen: false,
-    marking: {
-      classification: 'internal',
-      handling: { codes: ['H0'], conditions: '' },
-      tlp: null,
-      groups: [],
-      purposeGroup: 'P2',
-    },
-    ...of,
-  };
-}
 
 describe('neighbours', () => {
   const linked = (reference: string, other: Statement['subject'], of: Partial<Statement> = {}): Statement =>

@@ -7,7 +7,7 @@ import { Page } from '../../components/page.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { Link } from '../../components/link.tsx';
 import { useT } from '../../i18n.ts';
-import { loadBasemap } from '../../map/basemap.ts';
+import { useBasemap } from '../../map/use-basemap.ts';
 import { paths } from '../../paths.ts';
 import { AnalyseNav } from '../analysis/analyse-nav.tsx';
 import { AskBar } from './ask-bar.tsx';
@@ -44,12 +44,7 @@ export function WhereAndWhenPage(): ReactElement {
     gcTime: 0,
     placeholderData: keepPreviousData,
   });
-  const basemap = useQuery({
-    queryKey: ['basemap'],
-    queryFn: loadBasemap,
-    structuralSharing: false,
-    staleTime: Infinity,
-  });
+  const basemap = useBasemap();
   const ready = events.data;
   return (
     <Page

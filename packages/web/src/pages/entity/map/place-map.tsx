@@ -1,11 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
 import type { Map as GroundMap } from 'maplibre-gl';
 import { useMemo, useState, type ReactElement } from 'react';
 import type { Boundaries } from '../../../components/area-frame.ts';
 import { ProblemNote } from '../../../components/problem-note.tsx';
 import { useT } from '../../../i18n.ts';
-import { loadBasemap } from '../../../map/basemap.ts';
 import { MapView, type Bounds } from '../../../map/map-view.tsx';
+import { useBasemap, useMapWords } from '../../../map/use-basemap.ts';
 import { AreaOutlines } from './area-outlines.tsx';
 import { numbersByArea, type PlacedFact } from './placed-facts.ts';
 
@@ -16,14 +15,9 @@ const MARGIN = 0.08;
 /** The areas of a page on the agency's map, each with the numbers of what is in it. The list next to it says the same. */
 export function PlaceMap({ areas, facts }: { areas: Boundaries; facts: readonly PlacedFact[] }): ReactElement | null {
   const t = useT('know');
-  const where = useT('where');
   const [map, setMap] = useState<GroundMap>();
-  const basemap = useQuery({
-    queryKey: ['basemap'],
-    queryFn: loadBasemap,
-    structuralSharing: false,
-    staleTime: Infinity,
-  });
+  const words = useMapWords(t('map.label'));
+  const basemap = useBasemap();
   const fit = useMemo(() => boundsOf(areas), [areas]);
   const numbers = useMemo(() => numbersByArea(facts), [facts]);
   if (!basemap.data) return <ProblemNote error={basemap.error} />;
@@ -33,13 +27,7 @@ export function PlaceMap({ areas, facts }: { areas: Boundaries; facts: readonly 
         basemap={basemap.data}
         layers={NO_LAYERS}
         fit={fit}
-        words={{
-          title: t('map.label'),
-          zoomIn: where('where.zoomIn'),
-          zoomOut: where('where.zoomOut'),
-          metres: where('tool.m'),
-          kilometres: where('tool.km'),
-        }}
+        words={words}
         onMap={setMap}
         unable={t('map.unable')}
       >

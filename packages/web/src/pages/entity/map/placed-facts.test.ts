@@ -1,47 +1,18 @@
 import type { readEntity, readEntityPlaces, ReplyOf, Statement } from '@reeve/contract';
+import { madeEntity, madeStatement } from '@reeve/testing/knowledge/made-statement.ts';
 import { describe, expect, test } from 'vitest';
 import { canBePlaced, numbersByArea, placedFacts, type PageDay } from './placed-facts.ts';
 
 type Entity = ReplyOf<typeof readEntity>;
 type Place = ReplyOf<typeof readEntityPlaces>['places'][number];
-type End = Statement['subject'];
 
-const end = (id: string, kind: End['kind']): End => ({ id, kind, reference: `EN-${id}`, title: id });
-const ME = end('me', 'person');
-const ROBBERY = end('robbery', 'event');
-const HOUSE = end('house', 'address');
-const VAN = end('van', 'vehicle');
+const ME = madeEntity('me', 'person');
+const ROBBERY = madeEntity('robbery', 'event');
+const HOUSE = madeEntity('house', 'address');
+const VAN = madeEntity('van', 'vehicle');
 
-function made(reference: string, of: Partial<Statement> = {}): Statement {
-  return {
-    id: reference,
-    reference,
-    subject: ME,
-    property: 'present_at',
-    value: null,
-    object: null,
-    kind: 'fact',
-    quote: 'x',
-    grade: { scheme: 'EU_4x4', source: 'B', info: '2' },
-    reportId: 'r1',
-    reportReference: 'RP-1',
-    validFrom: null,
-    validTo: null,
-    recordedAt: '2026-03-10T10:00:00Z',
-    recordedBy: 'A',
-    retractedAt: null,
-    retractedBecause: null,
-    chosen: false,
-    marking: {
-      classification: 'internal',
-      handling: { codes: ['H0'], conditions: '' },
-      tlp: null,
-      groups: [],
-      purposeGroup: 'P2',
-    },
-    ...of,
-  };
-}
+const made = (reference: string, of: Partial<Statement> = {}): Statement =>
+  madeStatement(reference, { subject: ME, property: 'present_at', value: null, ...of });
 const place = (entityId: string, areas: readonly string[], of: Partial<Place> = {}): Place => ({
   entityId,
   statementId: `of ${entityId}`,
@@ -61,7 +32,7 @@ const report = (id: string, areaCode: string | null, occurredOn: string | null =
 });
 
 interface Given {
-  readonly of?: End;
+  readonly of?: Statement['subject'];
   readonly statements: readonly Statement[];
   readonly places?: readonly Place[];
   readonly reports?: Entity['reports'];

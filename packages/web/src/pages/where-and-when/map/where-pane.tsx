@@ -9,6 +9,7 @@ import { useT } from '../../../i18n.ts';
 import type { Basemap } from '../../../map/basemap.ts';
 import { DotCanvas, mercatorPlaces } from '../../../map/dot-canvas.tsx';
 import { MapView, type Bounds } from '../../../map/map-view.tsx';
+import { useMapWords } from '../../../map/use-basemap.ts';
 import { useColours } from '../../../map/use-colours.ts';
 import { useKeys } from '../../../shell/command/use-keys.ts';
 import type { AreaOfStudy } from '../area/area-of-study.ts';
@@ -39,6 +40,7 @@ export function WherePane({ basemap, area, rows, act, ...overlay }: WherePanePro
   const t = useT('where');
   const colours = useColours();
   const [map, setMap] = useState<GroundMap>();
+  const words = useMapWords(t('where.map'));
   const [tool, setTool] = useState<Tool>();
   const sets = useReading(listAreaSets, {}).data?.items ?? [];
   useKeys({ Escape: () => (tool === undefined ? false : setTool(undefined)) });
@@ -62,13 +64,7 @@ export function WherePane({ basemap, area, rows, act, ...overlay }: WherePanePro
           basemap={basemap}
           layers={layers}
           fit={fit}
-          words={{
-            title: t('where.map'),
-            zoomIn: t('where.zoomIn'),
-            zoomOut: t('where.zoomOut'),
-            metres: t('tool.m'),
-            kilometres: t('tool.km'),
-          }}
+          words={words}
           onMap={setMap}
           onDrawn={layer === 'points' ? NOTHING : shown}
           unable={t('where.unable')}

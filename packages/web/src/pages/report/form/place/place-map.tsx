@@ -1,10 +1,9 @@
 import type { ReportPlace } from '@reeve/domain';
-import { useQuery } from '@tanstack/react-query';
 import { Marker, type Map as GroundMap } from 'maplibre-gl';
 import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
 import { useT } from '../../../../i18n.ts';
-import { loadBasemap } from '../../../../map/basemap.ts';
 import { MapView, type Bounds } from '../../../../map/map-view.tsx';
+import { useBasemap, useMapWords } from '../../../../map/use-basemap.ts';
 import { groundBounds } from './ground-bounds.ts';
 
 const NO_LAYERS: readonly never[] = [];
@@ -20,9 +19,9 @@ export function PlaceMap({
   onPick: (latitude: number, longitude: number) => void;
 }): ReactElement {
   const t = useT('report');
-  const where = useT('where');
-  const { data: basemap } = useQuery({ queryKey: ['basemap'], queryFn: loadBasemap, staleTime: Infinity });
+  const { data: basemap } = useBasemap();
   const [map, setMap] = useState<GroundMap>();
+  const words = useMapWords(t('place.map'));
   const [around] = useState<Bounds | undefined>(
     point && [point.longitude - AROUND, point.latitude - AROUND, point.longitude + AROUND, point.latitude + AROUND],
   );
@@ -49,13 +48,7 @@ export function PlaceMap({
         basemap={basemap}
         layers={NO_LAYERS}
         fit={around ?? ground}
-        words={{
-          title: t('place.map'),
-          zoomIn: where('where.zoomIn'),
-          zoomOut: where('where.zoomOut'),
-          metres: where('tool.m'),
-          kilometres: where('tool.km'),
-        }}
+        words={words}
         onMap={setMap}
         unable={<p>{t('place.noMap')}</p>}
       />
