@@ -102,7 +102,7 @@ export async function openDataset(rows: number, name = String(rows)): Promise<Da
   mkdirSync(FOLDER, { recursive: true });
   const databaseServer = await startDatabaseServer({ dataFolder, durable: true });
   const address = (user: string, password: string, database = DATABASE): string =>
-    `postgresql://${user}:${encodeURIComponent(password)}@${databaseServer.host}:${databaseServer.port}/${database}`;
+    `postgresql://${user}:${encodeURIComponent(password)}@${encodeURIComponent(databaseServer.host)}:${databaseServer.port}/${database}`;
   const superuserUrl = address(databaseServer.superuser, databaseServer.superuserPassword);
   const of = (kind: (typeof ROLE_KINDS)[number]): string => address(roleName(DATABASE, kind), PASSWORD);
   const urls: PoolUrls = { app: of('app'), door: of('door'), search: of('search'), audit: of('audit') };

@@ -84,7 +84,7 @@ export async function events(rows: number): Promise<void> {
   mkdirSync(FOLDER, { recursive: true });
   const databaseServer = await startDatabaseServer({ dataFolder, durable: true });
   const address = (user: string, password: string, database = DATABASE): string =>
-    `postgresql://${user}:${encodeURIComponent(password)}@${databaseServer.host}:${databaseServer.port}/${database}`;
+    `postgresql://${user}:${encodeURIComponent(password)}@${encodeURIComponent(databaseServer.host)}:${databaseServer.port}/${database}`;
   const superuser = address(databaseServer.superuser, databaseServer.superuserPassword);
   if (!filled) await prepare(databaseServer, address);
   const urlOf = (kind: (typeof ROLE_KINDS)[number]): string => address(roleName(DATABASE, kind), PASSWORD);

@@ -69,7 +69,7 @@ export async function besideReading<Columns>(
   const databaseServer = await startDatabaseServer({ dataFolder: `${folder}/events-${events}`, durable: true });
   try {
     const secret = encodeURIComponent(databaseServer.superuserPassword);
-    const url = `postgresql://${databaseServer.superuser}:${secret}@${databaseServer.host}:${databaseServer.port}/${DATABASE}`;
+    const url = `postgresql://${databaseServer.superuser}:${secret}@${encodeURIComponent(databaseServer.host)}:${databaseServer.port}/${DATABASE}`;
     const reads = Array.from({ length: 5 }, () => timed(() => read(readLean(url, columns, where))));
     const [first] = reads;
     if (!first) throw new Error('nothing was read');

@@ -131,7 +131,7 @@ test('a backup is restored into a server of the agency’s own, whose login role
   // The agency's server: one that Reeve neither started nor stops.
   const server = await startDatabaseServer({ dataFolder: join(folder, 'agency', 'data'), durable: true });
   const at = (role: string, secret: string, database: string): string =>
-    `postgresql://${role}:${encodeURIComponent(secret)}@${server.host}:${server.port}/${database}`;
+    `postgresql://${role}:${encodeURIComponent(secret)}@${encodeURIComponent(server.host)}:${server.port}/${database}`;
   const admin = new pg.Client({ connectionString: at(server.superuser, server.superuserPassword, 'postgres') });
   await admin.connect();
   try {

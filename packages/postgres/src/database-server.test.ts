@@ -2,7 +2,7 @@ import { chown, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'no
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 import { ask } from '@reeve/testing/database/superuser-query.ts';
 import { candidates } from './find/candidates.ts';
@@ -65,7 +65,7 @@ test('a new database has the documented settings', async () => {
     password_encryption: 'scram-sha-256',
     server_encoding: 'UTF8',
     synchronous_commit: 'on',
-    unix_socket_directories: '',
+    unix_socket_directories: databaseServer.folder,
   });
   const text = `select string_agg(w, ' ' order by w) as sorted, lower('ÄÉΩ') as lower, 'Ärger' ~ '^\\w+$' as letters
     from unnest(array['b', 'a', 'B', 'é']) w`;
@@ -76,15 +76,45 @@ test('a new database has the documented settings', async () => {
   expect(await readFile(secrets, 'utf8')).toContain(databaseServer.superuserPassword);
 });
 
-test('a temporary server listens on a socket as well, which asks for the password; a durable one has none', async () => {
-  const temporary = await start();
-  const socket = { ...temporary, host: temporary.socketFolder ?? 'no socket' };
-  expect(await ask(socket, 'select inet_server_addr() as address')).toEqual([{ address: null }]);
-  await expect(ask({ ...socket, superuserPassword: 'wrong' }, 'select 1')).rejects.toThrow(/password/);
-  await temporary.stop();
+test('the server listens on a socket in its folder, and on the loopback; both ask for the password', async () => {
   const durable = await start({ durable: true });
-  expect(durable.socketFolder).toBeUndefined();
-  expect(await ask(durable, 'show unix_socket_directories')).toEqual([{ unix_socket_directories: '' }]);
+  expect(durable.host).toBe(durable.folder);
+  expect((await stat(durable.folder)).mode & 0o777).toBe(0o700);
+  expect(await ask(durable, 'select inet_server_addr() as address')).toEqual([{ address: null }]);
+  const loopback = { ...durable, host: '127.0.0.1' };
+  expect(await ask(loopback, 'select inet_server_addr() as address')).toEqual([{ address: '127.0.0.1' }]);
+  for (const server of [durable, loopback])
+    await expect(ask({ ...server, superuserPassword: 'wrong' }, 'select 1')).rejects.toThrow(/password/);
+});
+
+describe('a database whose pg_hba.conf is from before it had a socket', () => {
+  const LOOPBACK_ONLY = 'host all all 127.0.0.1/32 scram-sha-256\n';
+  const withRules = async (rules: string): Promise<DatabaseServer> => {
+    const before = await start({ durable: true });
+    await before.stop();
+    await writeFile(join(before.folder, 'pg_hba.conf'), rules);
+    return start({ durable: true });
+  };
+
+  test('gets the rule for it', async () => {
+    const databaseServer = await withRules(LOOPBACK_ONLY);
+    expect(await ask(databaseServer, 'select inet_server_addr() as address')).toEqual([{ address: null }]);
+  });
+
+  test('keeps an administrator’s own rule, and is asked over the loopback', async () => {
+    const rules = `local all all reject\n${LOOPBACK_ONLY}`;
+    const databaseServer = await withRules(rules);
+    expect(databaseServer.host).toBe('127.0.0.1');
+    expect(await ask(databaseServer, 'show unix_socket_directories')).toEqual([{ unix_socket_directories: '' }]);
+    expect(await readFile(join(databaseServer.folder, 'pg_hba.conf'), 'utf8')).toBe(rules);
+  });
+});
+
+test('where the path of a socket would be too long, the server is asked over the loopback', async () => {
+  data = join(data, 'a-folder-with-a-long-name'.repeat(4));
+  const databaseServer = await start();
+  expect(databaseServer.host).toBe('127.0.0.1');
+  expect(await ask(databaseServer, 'select 1 as one')).toEqual([{ one: 1 }]);
 });
 
 test('a client’s mistakes are not repeated in the log', async () => {

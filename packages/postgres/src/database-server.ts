@@ -8,7 +8,6 @@ import { launch } from './run/launch.ts';
 import { makeDatabase, openDatabase } from './open-database.ts';
 import { chooseOsUser, isRoot, sharedUserWarning } from './find/os-user.ts';
 import { findDatabase } from './folder/database-folder.ts';
-import { socketFolder } from './run/settings.ts';
 import { supervise } from './run/supervise.ts';
 import { lookAround, type Surroundings } from './find/surroundings.ts';
 import { ageWarning, type PostgresVersion } from './find/version.ts';
@@ -27,10 +26,9 @@ export interface DatabaseServerOptions {
 
 /** A running embedded database server. */
 export interface DatabaseServer {
+  /** The folder of its Unix socket; the loopback’s address where it has none. It listens on the loopback in any case. */
   readonly host: string;
   readonly port: number;
-  /** The folder of its Unix socket; only a temporary test server has one. */
-  readonly socketFolder: string | undefined;
   readonly superuser: string;
   /** Kept in `secrets.json` (mode 0600) of the data folder. */
   readonly superuserPassword: string;
@@ -45,7 +43,7 @@ export interface DatabaseServer {
   stop(): Promise<void>;
 }
 
-const HOST = '127.0.0.1';
+const LOOPBACK = '127.0.0.1';
 const SUPERUSER = 'postgres';
 
 /**
@@ -83,9 +81,8 @@ export async function startDatabaseServer(
     const request = { binaries, databaseFolder, user, durable: options.durable, log };
     const launched = await launch(request);
     return {
-      host: HOST,
+      host: launched.socketFolder ?? LOOPBACK,
       port: launched.port,
-      socketFolder: socketFolder(databaseFolder.folder, options.durable),
       superuser: SUPERUSER,
       superuserPassword: password,
       version: binaries.version,

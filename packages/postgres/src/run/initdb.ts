@@ -9,7 +9,7 @@ import { systemReason, systemCode } from '../system-error.ts';
 import type { OsUser } from '../find/os-user.ts';
 import type { DatabaseFolder } from '../folder/database-folder.ts';
 import { run, tellingLine } from '../find/program.ts';
-import { HOST_RULES, SOCKET_RULES, TUNABLE_SETTINGS } from './settings.ts';
+import { ACCESS_RULES, TUNABLE_SETTINGS } from './settings.ts';
 
 const PARTIAL = 'postgres.new-';
 
@@ -54,8 +54,7 @@ export async function createDatabase(
       await chown(passwordFile, user.uid, user.gid);
     }
     await initdb(binaries, partial, passwordFile, user, superuser, durable);
-    const rules = durable ? HOST_RULES : HOST_RULES + SOCKET_RULES;
-    await writeFile(join(partial, 'pg_hba.conf'), rules, { flush: true });
+    await writeFile(join(partial, 'pg_hba.conf'), ACCESS_RULES, { flush: true });
     await appendFile(join(partial, 'postgresql.conf'), TUNABLE_SETTINGS, { flush: true });
     await moveInto(partial, databaseFolder.folder);
   } catch (error) {

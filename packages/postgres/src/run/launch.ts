@@ -15,8 +15,9 @@ import { readPostmasterFile } from './postmaster-file.ts';
 import { childEnvironment, childIdentity, tellingLine } from '../find/program.ts';
 import { logSizes, readServerLog } from './server-log.ts';
 import { serverProcesses } from './server-processes.ts';
-import { firmSettings } from './settings.ts';
+import { firmSettings, type Listening } from './settings.ts';
 import { waitUntil } from './shutdown.ts';
+import { socketFolderIn } from './socket.ts';
 
 export interface LaunchRequest {
   readonly binaries: Binaries;
@@ -34,6 +35,8 @@ export interface Launched {
   readonly child: ChildProcess;
   readonly pid: number;
   readonly port: number;
+  /** The folder of its Unix socket. */
+  readonly socketFolder: string | undefined;
 }
 
 /** Orphans of a killed server may keep its memory for a while (10–20 s observed). */
@@ -53,13 +56,15 @@ const STILL_IN_USE = /pre-existing shared memory block|lock file "postmaster\.pi
  */
 export async function launch(request: LaunchRequest): Promise<Launched> {
   const { folder } = request.databaseFolder;
+  const socketFolder = await socketFolderIn(folder);
   const end = performance.now() + RETRY_MS;
   let portAttempts = 0;
   for (let pauseMs = 100; ;) {
     if (request.givenUp?.() === true)
       throw new ReeveError('unavailable', `The database in ${folder} was stopped while it was being started.`);
     await stopLeftovers(folder, request.binaries.binFolder, request.log);
-    const attempt = await tryOnce(request, await (request.choosePort ?? freePort)());
+    const port = await (request.choosePort ?? freePort)();
+    const attempt = await tryOnce(request, { port, socketFolder, durable: request.durable });
     if ('child' in attempt) return attempt;
     if (PORT_TAKEN.test(attempt.because) && ++portAttempts < PORT_ATTEMPTS) continue;
     if (STILL_IN_USE.test(attempt.because) && performance.now() < end) {
@@ -74,11 +79,11 @@ export async function launch(request: LaunchRequest): Promise<Launched> {
   }
 }
 
-async function tryOnce(request: LaunchRequest, port: number): Promise<Launched | { readonly because: string }> {
+async function tryOnce(request: LaunchRequest, listening: Listening): Promise<Launched | { readonly because: string }> {
   const { folder, home } = request.databaseFolder;
   const firstWords = join(home, 'postgres-start.log');
   const sizes = await logSizes(folder);
-  const started = await spawnServer(request, port, firstWords);
+  const started = await spawnServer(request, listening, firstWords);
   if ('because' in started) return started;
   const { child, pid } = started;
 
@@ -92,7 +97,8 @@ async function tryOnce(request: LaunchRequest, port: number): Promise<Launched |
     request.log(`The database in ${folder} is recovering from a crash; this may take minutes.`);
     await waitUntil(settled, READY_MS);
   }
-  if (!hasEnded() && (await isReady())) return { child, pid, port };
+  if (!hasEnded() && (await isReady()))
+    return { child, pid, port: listening.port, socketFolder: listening.socketFolder };
   if (!hasEnded()) {
     child.kill('SIGQUIT');
     return { because: `error: it was not ready after ${READY_MS / 60_000} minutes` };
@@ -106,11 +112,11 @@ async function tryOnce(request: LaunchRequest, port: number): Promise<Launched |
 /** In its own process group, so that Ctrl-C in the terminal reaches Reeve, which then stops the server in order. */
 async function spawnServer(
   request: LaunchRequest,
-  port: number,
+  listening: Listening,
   firstWords: string,
 ): Promise<{ readonly child: ChildProcess; readonly pid: number } | { readonly because: string }> {
   const { folder } = request.databaseFolder;
-  const settings = Object.entries(firmSettings(folder, port, request.durable));
+  const settings = Object.entries(firmSettings(folder, listening));
   const args = ['-D', folder, ...settings.flatMap(([name, value]) => ['-c', `${name}=${value}`])];
   const stranger = await strangerInPostmasterFile(folder);
   // PostgreSQL overlooks this one process number in a stale postmaster.pid; its check of the shared memory remains.

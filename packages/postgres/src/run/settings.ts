@@ -1,21 +1,15 @@
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
 
 /** The name of the server's processes in the process list, different for each folder. */
 export function serverName(folder: string): string {
   return `reeve-${createHash('sha256').update(folder).digest('hex').slice(0, 8)}`;
 }
 
-/** The longest path of a socket that every system takes: 104 bytes with its end on macOS, 108 on Linux. */
-const LONGEST_SOCKET_BYTES = 103;
-
-/**
- * The folder of the Unix socket of a temporary test server, next to its port; a durable server has none. Undefined too
- * where the path would be too long.
- */
-export function socketFolder(folder: string, durable: boolean): string | undefined {
-  const longest = Buffer.byteLength(join(folder, '.s.PGSQL.65535'));
-  return durable || process.platform === 'win32' || longest > LONGEST_SOCKET_BYTES ? undefined : folder;
+/** Where a server listens, and whether it forces what it writes to disk. */
+export interface Listening {
+  readonly port: number;
+  readonly socketFolder: string | undefined;
+  readonly durable: boolean;
 }
 
 /**
@@ -24,12 +18,15 @@ export function socketFolder(folder: string, durable: boolean): string | undefin
  * The log must not become a second, unprotected copy of case data: no statements, no parameters, and no messages about a
  * client's errors, since those quote values ("Key (name)=(…) already exists"). The application gets them anyway.
  */
-export function firmSettings(folder: string, port: number, durable: boolean): Readonly<Record<string, string>> {
+export function firmSettings(
+  folder: string,
+  { port, socketFolder, durable }: Listening,
+): Readonly<Record<string, string>> {
   const written = durable ? 'on' : 'off';
   return {
     listen_addresses: '127.0.0.1',
     port: String(port),
-    unix_socket_directories: socketFolder(folder, durable) ?? '',
+    unix_socket_directories: socketFolder ?? '',
     cluster_name: serverName(folder),
     password_encryption: 'scram-sha-256',
     fsync: written,
@@ -70,11 +67,11 @@ log_rotation_size = 0
 log_line_prefix = '%m [%p] '
 `;
 
-/** Appended to pg_hba.conf of a temporary test server: passwords, through its socket. */
-export const SOCKET_RULES = `local all all scram-sha-256
+/** The rule of `pg_hba.conf` for the socket, which asks for the password as the loopback does. */
+export const SOCKET_RULE = `local all all scram-sha-256
 `;
 
-/** The whole of pg_hba.conf of a durable server: passwords over the loopback only. */
-export const HOST_RULES = `# Written by Reeve. The server listens on 127.0.0.1 only.
+/** The whole of `pg_hba.conf`: passwords, over the socket and the loopback only. */
+export const ACCESS_RULES = `# Written by Reeve. The server listens on 127.0.0.1 and a Unix socket only.
 host all all 127.0.0.1/32 scram-sha-256
-`;
+${SOCKET_RULE}`;

@@ -45,7 +45,7 @@ async function rolePasswords(dataFolder: string): Promise<RolePasswords & { read
 }
 
 function addressOf(user: string, password: string, host: string, port: number | string, database: string): string {
-  return `postgresql://${encodeURIComponent(user)}:${encodeURIComponent(password)}@${host}:${port}/${encodeURIComponent(database)}`;
+  return `postgresql://${encodeURIComponent(user)}:${encodeURIComponent(password)}@${encodeURIComponent(host)}:${port}/${encodeURIComponent(database)}`;
 }
 
 /** Returns the embedded database of a data folder: started, created at the first start, migrated by its owner. */

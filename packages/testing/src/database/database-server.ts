@@ -42,9 +42,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await sweepTemporaryFolders();
   const folder = await temporaryFolder();
   const databaseServer = await startDatabaseServer({ dataFolder: join(folder, 'data'), durable: false });
-  const { socketFolder, port, superuser, superuserPassword } = databaseServer;
-  // A socket of the file system costs both sides less than a connection of the loopback.
-  const host = socketFolder ?? databaseServer.host;
+  const { host, port, superuser, superuserPassword } = databaseServer;
   const server = { host, port, user: superuser, password: superuserPassword };
   project.provide('databaseServer', server);
   project.provide('template', await makeTemplate(server));

@@ -34,8 +34,9 @@ async function findServer(folder: string): Promise<TestDatabaseServer & { stop()
   await client.end();
   if (rows[0]?.fsync === 'on') return { ...shared, stop: async () => undefined };
   const databaseServer = await startDatabaseServer({ dataFolder: join(folder, 'data'), durable: true });
-  const { host, port, superuser, superuserPassword } = databaseServer;
-  return { host, port, user: superuser, password: superuserPassword, stop: () => databaseServer.stop() };
+  const { port, superuser, superuserPassword } = databaseServer;
+  // Addresses of an agency's own server name a machine, not a folder.
+  return { host: '127.0.0.1', port, user: superuser, password: superuserPassword, stop: () => databaseServer.stop() };
 }
 
 export async function prepareOwnServer(): Promise<OwnServer> {
