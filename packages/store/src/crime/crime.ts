@@ -80,6 +80,12 @@ export interface CrimeFilter {
   readonly limit: number;
 }
 
+/**
+ * A text that the planner does not see. Its statistics are of all rows: with the text, the plan and so the duration depend on how many
+ * crimes that this person may not see have it.
+ */
+const unplanned = (text: string) => sql<string>`(select ${text}::text)`;
+
 /** Recorded crime this person may see, newest first. */
 export async function listCrimes(tx: ActorTx, filter: CrimeFilter): Promise<readonly StoredCrime[]> {
   let query = tx.db
@@ -89,8 +95,8 @@ export async function listCrimes(tx: ActorTx, filter: CrimeFilter): Promise<read
     .orderBy('id', 'desc')
     .limit(filter.limit);
   if (filter.dataSetId !== undefined) query = query.where('data_set_id', '=', filter.dataSetId);
-  if (filter.type !== undefined) query = query.where('type', '=', filter.type);
-  if (filter.area !== undefined) query = query.where('area_code', '=', filter.area);
+  if (filter.type !== undefined) query = query.where('type', '=', unplanned(filter.type));
+  if (filter.area !== undefined) query = query.where('area_code', '=', unplanned(filter.area));
   if (filter.from !== undefined) query = query.where('from_at', '>=', filter.from);
   if (filter.to !== undefined) query = query.where('from_at', '<', filter.to);
   if (filter.batchId !== undefined) query = query.where('batch_id', '=', filter.batchId);
