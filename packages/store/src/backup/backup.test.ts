@@ -4,7 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
-import { gunzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { isReeveError } from '@reeve/domain';
 import { makeTestDatabase, type TestDatabase } from '@reeve/testing/database/database.ts';
 import { AGENCY, FOUNDATION, SYSTEM } from '@reeve/testing/people.ts';
@@ -16,7 +16,9 @@ import { numberAllEvents } from '../log/audit.ts';
 import { foldSql, roleName, ROLE_KINDS } from '../database/macro.ts';
 import { actAsSystem, provisionAgency } from '../agency/provision.ts';
 import type { Store } from '../store.ts';
-import { makeBackupKey, type BackupOpener, type BackupRecipients } from './encryption.ts';
+import { encrypted, makeBackupKey, type BackupOpener, type BackupRecipients } from './encryption.ts';
+import { frame } from './frame.ts';
+import type { BackedTable } from './manifest.ts';
 import { openBackup } from './restore.ts';
 import { writeBackup } from './write.ts';
 
@@ -395,5 +397,36 @@ describe('nothing is restored', () => {
     const target = await emptyDatabase();
     expect((await refusal(restore(bytes, target))).code).toBe('internal');
     expect(await nothingIn(target)).toBe(true);
+  });
+
+  describe('from a file that another person made with the public key', () => {
+    /** A file whose tables are these and have no rows. */
+    async function forged(change: (tables: readonly BackedTable[]) => readonly BackedTable[]): Promise<Buffer> {
+      const { manifest } = await openBackup(Readable.from([file]), { privateKey: keys.privateKey });
+      const tables = change(manifest.tables);
+      const frames = tables.flatMap((table) => [
+        frame('table', JSON.stringify(table)),
+        frame('end', JSON.stringify({ rows: 0 })),
+      ]);
+      const head = JSON.stringify({ ...manifest, tables, log: [] });
+      const packed = gzipSync(Buffer.concat([frame('head', head), ...frames, frame('tail', '{}')]));
+      const bytes = await encrypted(Readable.from([packed]), { publicKeys: [keys.publicKey] });
+      return Buffer.concat(await bytes.toArray());
+    }
+    const TICKET = { name: 'ticket', columns: ['hash'] };
+
+    test.each([
+      ['that leaves out a table', (tables: readonly BackedTable[]) => tables.slice(0, -1)],
+      ['that has none', () => []],
+      ['that fills a table of no backup', (tables: readonly BackedTable[]) => [...tables, TICKET]],
+      [
+        'that leaves out a column',
+        (tables: readonly BackedTable[]) => tables.map((table) => ({ ...table, columns: table.columns.slice(1) })),
+      ],
+    ])('%s', async (_, change) => {
+      const target = await emptyDatabase();
+      expect((await refusal(restore(await forged(change), target))).code).toBe('invalid_input');
+      expect(await nothingIn(target)).toBe(true);
+    });
   });
 });

@@ -174,6 +174,8 @@ async function refuseOtherTarget(client: pg.Client, manifest: Manifest): Promise
   const there = await schemaVersion(client);
   if (JSON.stringify(there) !== JSON.stringify(manifest.schema))
     throw new ReeveError('misconfigured', 'The database has not the schema of this program. Nothing was restored.');
+  // Anyone with the public key can make a file: one that leaves out a table, or fills another, is none of this schema's backups.
+  if (JSON.stringify(await backedTables(client)) !== JSON.stringify(manifest.tables)) throw brokenBackup();
   await refuseFilled(client, manifest.tables);
 }
 
