@@ -8,6 +8,13 @@ import { bearerOf, COOKIE } from './cookie.ts';
 import { sessionEnded } from './ended.ts';
 import { hashToken } from './token.ts';
 
+/** True for a page of this host. Over TLS a page without it is another's: anyone on the way could have written it. */
+function isOwnPage(origin: string, host: string | undefined, protocol: string): boolean {
+  if (!URL.canParse(origin)) return false;
+  const page = new URL(origin);
+  return page.host === host && (protocol !== 'https' || page.protocol === 'https:');
+}
+
 /** Refuses a change from another site's page. */
 export function checkOrigin(request: FastifyRequest, write: boolean): void {
   if (!write) return;
@@ -16,7 +23,7 @@ export function checkOrigin(request: FastifyRequest, write: boolean): void {
     throw new ReeveError('not_permitted', 'This request came from another site and was refused.');
   const { origin, host } = request.headers;
   // `null` is a page that hides its origin; our own pages name theirs.
-  if (origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== host)) {
+  if (origin !== undefined && !isOwnPage(origin, host, request.protocol)) {
     throw new ReeveError('not_permitted', 'This request came from another site and was refused.');
   }
 }
