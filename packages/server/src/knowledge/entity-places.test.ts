@@ -1,4 +1,11 @@
-import { giveReason, protectAddress, readEntity, readEntityPlaces, retractStatement } from '@reeve/contract';
+import {
+  acknowledgeConditions,
+  giveReason,
+  protectAddress,
+  readEntity,
+  readEntityPlaces,
+  retractStatement,
+} from '@reeve/contract';
 import type { NewCrime } from '@reeve/store';
 import { asSuperuser } from '@reeve/testing/database/superuser.ts';
 import { addAreas } from '@reeve/testing/file/areas.ts';
@@ -124,6 +131,21 @@ describe('the places on the page of an entity', () => {
     expect(await placed(ivo, van)).toEqual(before);
     expect(before).toEqual({});
     expect(await placed(mara, van)).toEqual({ [event]: ['W-SEA'], [street]: ['W-SEA'] });
+  });
+
+  test('are not those that a report states whose conditions the reader has not acknowledged', async () => {
+    const met = { quote: 'Two men met', property: 'conduct' as const, value: 'meeting' };
+    const event = (await state({ ...met, subject: { newKind: 'event' } })).subjectId;
+    await state({ quote: 'A van', subject: { id: van }, property: 'present_at', object: { id: event } });
+    const street = await vanAt('Ropewalk 9');
+    const marking = { ...OPEN, handling: { codes: ['H3' as const], conditions: 'ask the source desk first' } };
+    const other = await collated(people, { text: TEXT }, { text: TEXT, marking });
+    await mara.call(acknowledgeConditions, { params: { kind: 'report', id: other } });
+    const place = { quote: 'the pier', subject: { id: event }, property: 'place' as const, value: 'the pier, W-SEA' };
+    await state(place, mara, other);
+    expect(await placed(ivo, van)).toEqual({ [street]: ['W-T'] });
+    await ivo.call(acknowledgeConditions, { params: { kind: 'report', id: other } });
+    expect(await placed(ivo, van)).toEqual({ [event]: ['W-SEA'], [street]: ['W-T'] });
   });
 
   test('show nothing of a victim on the page of a dwelling', async () => {
