@@ -19,7 +19,7 @@ export interface RowContext {
   readonly precision: CrimePrecision;
   /** The type of every crime in a file whose layout has no column for it. */
   readonly type: string;
-  readonly makeKey: KeyMaker;
+  readonly makeKey: KeyMaker['makeKey'];
 }
 
 /**

@@ -30,5 +30,20 @@ test('ends at its limit of memory', () => {
     for (let nth = 0; nth < 2048; nth += 1) table.update(`C${nth}`, () => 1);
   };
   expect(fill).toThrow(RangeError);
-  expect(table.size).toBe(1366);
+  expect(table.size).toBe(1639);
+});
+
+test('takes at most 25 bytes a text and leaves nothing to collect, and no memory after its release', () => {
+  const before = process.memoryUsage().arrayBuffers;
+  const table = new FirstSeen();
+  let highest = 0;
+  for (let nth = 1; nth <= 300_000; nth += 1) {
+    table.update(`C${nth}`, () => nth);
+    if (nth > 1000) highest = Math.max(highest, table.byteLength / nth);
+  }
+  expect(highest).toBeLessThan(25.1);
+  // A table that grows by copies leaves twice its memory behind.
+  expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(1_000_000);
+  table.release();
+  expect(table.byteLength).toBe(0);
 });

@@ -4,7 +4,7 @@ import { makeKeys } from './row-keys.ts';
 
 type Content = readonly string[];
 const keysOf = (rows: readonly Content[]): string[] => {
-  const makeKey = makeKeys('x');
+  const { makeKey } = makeKeys('x');
   return rows.map((cells, i) => {
     const made = makeKey('', cells, i + 1);
     return 'key' in made ? made.key : '';
@@ -42,7 +42,7 @@ test('cells that join to the same text are different contents', () => {
 });
 
 test('an id is the key whatever the content, and its second row is a repeat of the first', () => {
-  const makeKey = makeKeys('police');
+  const { makeKey } = makeKeys('police');
   expect(makeKey('77', ['a'], 2)).toEqual({ key: 'police:id:77' });
   expect(makeKey('78', ['a'], 3)).toEqual({ key: 'police:id:78' });
   expect(makeKey('77', ['b'], 4)).toEqual({ firstLine: 2 });
@@ -51,6 +51,6 @@ test('an id is the key whatever the content, and its second row is a repeat of t
 test('an id that looks like a content key is none', () => {
   const [contentKey = ''] = keysOf([['a', 'b']]);
   for (const id of [contentKey, contentKey.slice('x:'.length), contentKey.slice('x:row:'.length)]) {
-    expect(makeKeys('x')(id, ['c'], 1)).not.toEqual({ key: contentKey });
+    expect(makeKeys('x').makeKey(id, ['c'], 1)).not.toEqual({ key: contentKey });
   }
 });
