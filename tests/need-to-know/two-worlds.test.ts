@@ -4,7 +4,7 @@ import { drawn } from '@reeve/testing/run/draw.ts';
 import { makeLanes } from '@reeve/testing/run/lanes.ts';
 import { depsOn } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { BREADTH, drive } from './drive.ts';
+import { drive } from './drive.ts';
 import { DRIVERS, LAST } from './driver/driver.ts';
 import { leaks, makeWorlds, rawWordsIn, type Worlds } from './pair.ts';
 import { RAW_READERS, READERS, WAYS } from './pair-readers.ts';
@@ -38,7 +38,8 @@ const inLane = makeLanes(2);
 
 describe('two worlds', PAIR_LIMIT, () => {
   let worlds: Worlds;
-  beforeAll(async () => void (worlds = await makeWorlds('pairs', { callsEach: BREADTH })), 120_000);
+  // One call of each operation a reader, drawn apart: ten of it in all.
+  beforeAll(async () => void (worlds = await makeWorlds('pairs', { callsEach: 1 })), 120_000);
   afterAll(() => worlds.close());
 
   test('every route of the server is an operation of the contract', async () => {
@@ -55,7 +56,7 @@ describe('two worlds', PAIR_LIMIT, () => {
     (login, way) =>
       inLane(async () => {
         const without = await worlds.answersWithout(login);
-        expect(without.length).toBeGreaterThan(500);
+        expect(without.length).toBeGreaterThan(OPERATIONS.length);
         const second = await worlds.hide(login, `${login} ${way}`);
         try {
           const withHidden = await drive(second, login, worlds.targets);
