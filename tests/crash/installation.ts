@@ -188,7 +188,7 @@ async function clientBackends(pids: readonly number[]): Promise<readonly number[
   const found: number[] = [];
   for (const pid of pids) {
     const title = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
-    if (/ reeve_\w+ reeve 127\.0\.0\.1\(\d+\)/.test(title)) found.push(pid);
+    if (/ reeve_\w+ reeve (?:\[local\]|127\.0\.0\.1\(\d+\))/.test(title)) found.push(pid);
   }
   return found;
 }

@@ -1,3 +1,8 @@
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { connect, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { isReeveError, ReeveError } from '@reeve/domain';
 import { makeTestDatabase, type TestDatabase } from '@reeve/testing/database/database.ts';
 import pg from 'pg';
@@ -72,6 +77,30 @@ describe('a PostgreSQL error becomes a plain sentence with a code', () => {
   test('reports an unreachable database', async () => {
     const nowhere = new pg.Client({ host: '127.0.0.1', port: 1, user: 'nobody', database: 'none' });
     expect(explainFailure(await failureOf(nowhere.connect()))).toMatchObject({ code: 'unavailable' });
+  });
+
+  test('reports a database whose socket is not there, and no other missing file', async () => {
+    const nowhere = new pg.Client({ host: '/no/such/folder', user: 'nobody', database: 'none' });
+    expect(explainFailure(await failureOf(nowhere.connect()))).toMatchObject({ code: 'unavailable' });
+    const missing = await failureOf(readFile('/no/such/folder/file'));
+    expect(explainFailure(missing)).toBe(missing);
+  });
+
+  test('reports a socket that broke while it was written to', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'reeve-socket-'));
+    const server = createServer((socket) => socket.destroy());
+    server.listen(join(folder, 'one'));
+    await once(server, 'listening');
+    const socket = connect({ path: join(folder, 'one'), allowHalfOpen: true });
+    await once(socket, 'connect');
+    await new Promise((done) => setTimeout(done, 50));
+    const broken = once(socket, 'error');
+    socket.write('a query');
+    const [error] = (await broken) as [Error];
+    server.close();
+    await rm(folder, { recursive: true });
+    expect(error).toMatchObject({ code: 'EPIPE' });
+    expect(explainFailure(error)).toMatchObject({ code: 'unavailable' });
   });
 });
 

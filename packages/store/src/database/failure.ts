@@ -4,6 +4,11 @@ interface PostgresFailure {
   readonly code: string;
   readonly constraint?: string;
 }
+/** Codes of the system for a connection that is not made or breaks; a socket that is not there is a missing file. */
+const UNREACHABLE = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE'];
+const isUnreachable = (error: PostgresFailure): boolean =>
+  UNREACHABLE.includes(error.code) || (error.code === 'ENOENT' && 'syscall' in error && error.syscall === 'connect');
+
 function isPostgresFailure(error: unknown): error is PostgresFailure {
   return error instanceof Error && 'code' in error && typeof error.code === 'string';
 }
@@ -65,8 +70,7 @@ export function explainFailure(error: unknown): unknown {
       {},
       cause,
     );
-  if (code.startsWith('08') || code.startsWith('57P') || code === 'ECONNREFUSED' || code === 'ECONNRESET')
-    return noAnswer(error);
+  if (code.startsWith('08') || code.startsWith('57P') || isUnreachable(error)) return noAnswer(error);
   if (code === '53100') return storageFull(error);
   return error;
 }

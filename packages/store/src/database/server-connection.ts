@@ -55,7 +55,7 @@ const REASONS: readonly (readonly [RegExp, Reason])[] = [
   [/^57P03 /, ['unavailable', 'the database is starting, stopping or recovering. Try again in a moment.']],
   [/^53300 /, ['unavailable', 'the database has no connection left to give.']],
   [
-    /^(ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT|ECONNRESET) |timeout/,
+    /^(ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT|ECONNRESET|EPIPE|ENOENT) |timeout/,
     ['unavailable', 'no database answers there.'],
   ],
 ];
