@@ -31,6 +31,7 @@ import {
 import { loadRiverton, makeApp, type PlayedStory } from '@reeve/server';
 import { RIVERTON_AGENCIES, STORY } from '@reeve/scenario';
 import { asActor, insertCrimes, makeJournalQueue, ownDataSet, type Store } from '@reeve/store';
+import { madeCrime } from '@reeve/testing/crime/made-crime.ts';
 import { makeTestDatabase, seededFactories, type TestDatabase } from '@reeve/testing/database/database.ts';
 import { makeClient, type Client } from '@reeve/testing/world.ts';
 import type { FastifyInstance } from 'fastify';
@@ -358,24 +359,13 @@ describe('invariants of the loop', () => {
         const batch = await tx.db.selectFrom('import_batch').select(['id', 'label_id']).executeTakeFirstOrThrow();
         const place = { batchId: batch.id, labelId: batch.label_id, dataSetId: await ownDataSet(tx) };
         await insertCrimes(tx, place, [
-          {
-            source_key: 'late-row',
+          madeCrime('late-row', {
             type: 'residential_burglary',
-            type_detail: '',
             from_at: '2026-03-04T20:00',
             to_at: '2026-03-04T21:00',
-            time_precision: 'minute',
-            lon: null,
-            lat: null,
-            place_precision: 'none',
             area_code: 'NORRIN-B',
-            area_name: '',
-            file_area: '',
-            street: '',
-            outcome: '',
-            detection: 'reported',
             recorded_on: '2026-03-05',
-          },
+          }),
         ]);
       },
       { write: true },

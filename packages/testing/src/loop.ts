@@ -39,6 +39,7 @@ import { makeAssessments } from './threat-assessments.ts';
 import { AGENCY, FOUNDATION } from './people.ts';
 import type { Client } from './world.ts';
 import { withEverySection } from './product-blocks.ts';
+import { madeCrime } from './crime/made-crime.ts';
 
 export type LoopIds = Readonly<
   Partial<Record<ObjectKind | 'proceeding' | 'firm' | 'namesake' | 'identityDecision' | 'scored', string>>
@@ -69,24 +70,20 @@ export function accountId(login: string): string {
 export function crimesOf(type: string, key: string): readonly NewCrime[] {
   const rows: NewCrime[] = [];
   const add = (area: string, day: string, nth: number): void => {
-    rows.push({
-      source_key: `${key}-${area}-${day}-${nth}`,
-      type,
-      type_detail: '',
-      from_at: `${day}T20:00`,
-      to_at: `${day}T21:00`,
-      time_precision: 'minute',
-      lon: -38,
-      lat: 33.5,
-      place_precision: 'street',
-      area_code: area,
-      area_name: area,
-      file_area: '',
-      street: `${key} Street`,
-      outcome: 'open',
-      detection: 'reported',
-      recorded_on: null,
-    });
+    rows.push(
+      madeCrime(`${key}-${area}-${day}-${nth}`, {
+        type,
+        from_at: `${day}T20:00`,
+        to_at: `${day}T21:00`,
+        lon: -38,
+        lat: 33.5,
+        place_precision: 'street',
+        area_code: area,
+        area_name: area,
+        street: `${key} Street`,
+        outcome: 'open',
+      }),
+    );
   };
   for (let week = 0; week < 30; week += 1) {
     const day = addDays('2026-01-05', week * 7 + 2);

@@ -12,6 +12,7 @@ import {
 } from '@reeve/contract';
 import { knoxTest, toPlane } from '@reeve/analysis';
 import type { NewCrime } from '@reeve/store';
+import { madeCrime } from '@reeve/testing/crime/made-crime.ts';
 import { addCrimes } from '@reeve/testing/loop.ts';
 import { GROUP } from '@reeve/testing/people.ts';
 import { MARKING } from '@reeve/testing/story.ts';
@@ -28,25 +29,16 @@ afterAll(() => world.close());
 /** Eighty burglaries around one corner in the evening, and eighty scattered at any hour; ten drug offences; ten without a place. */
 function crimes(): readonly NewCrime[] {
   const day = (nth: number): string => new Date(Date.UTC(2026, 0, 5 + nth)).toISOString().slice(0, 10);
-  const one = (nth: number, more: Partial<NewCrime>): NewCrime => ({
-    source_key: `event ${nth}`,
-    type: 'burglary',
-    type_detail: '',
-    from_at: `${day(nth)}T18:00`,
-    to_at: `${day(nth)}T20:00`,
-    time_precision: 'minute',
-    lon: -38,
-    lat: 33.5,
-    place_precision: 'exact',
-    area_code: nth % 2 === 0 ? 'EVEN' : 'ODD',
-    area_name: '',
-    file_area: '',
-    street: '',
-    outcome: '',
-    detection: 'reported',
-    recorded_on: null,
-    ...more,
-  });
+  const one = (nth: number, more: Partial<NewCrime>): NewCrime =>
+    madeCrime(`event ${nth}`, {
+      from_at: `${day(nth)}T18:00`,
+      to_at: `${day(nth)}T20:00`,
+      lon: -38,
+      lat: 33.5,
+      place_precision: 'exact',
+      area_code: nth % 2 === 0 ? 'EVEN' : 'ODD',
+      ...more,
+    });
   return [
     ...Array.from({ length: 80 }, (_, nth) => one(nth, { lon: -38 + (nth % 9) * 1e-4, lat: 33.5 + (nth % 7) * 1e-4 })),
     ...Array.from({ length: 80 }, (_, nth) =>

@@ -14,6 +14,7 @@ import {
 } from '@reeve/contract';
 import { numberAllEvents, type NewCrime } from '@reeve/store';
 import { gzipSync } from 'node:zlib';
+import { madeCrime } from '@reeve/testing/crime/made-crime.ts';
 import { asSuperuser } from '@reeve/testing/database/superuser.ts';
 import { upload } from '@reeve/testing/file/upload.ts';
 import { addCrimes } from '@reeve/testing/loop.ts';
@@ -33,25 +34,13 @@ afterAll(() => world.close());
 
 /** Forty crimes in the west, thirty in the east, ten in the hole of the west; ten without a place for each ward; five nowhere. */
 function crimes(): readonly NewCrime[] {
-  const one = (nth: number, more: Partial<NewCrime>): NewCrime => ({
-    source_key: `areas ${JSON.stringify(more)} ${nth}`,
-    type: 'burglary',
-    type_detail: '',
-    from_at: `2026-02-${10 + (nth % 18)}T18:00`,
-    to_at: `2026-02-${10 + (nth % 18)}T20:00`,
-    time_precision: 'minute',
-    lon: null,
-    lat: null,
-    place_precision: 'exact',
-    area_code: '',
-    area_name: '',
-    file_area: '',
-    street: '',
-    outcome: '',
-    detection: 'reported',
-    recorded_on: null,
-    ...more,
-  });
+  const one = (nth: number, more: Partial<NewCrime>): NewCrime =>
+    madeCrime(`areas ${JSON.stringify(more)} ${nth}`, {
+      from_at: `2026-02-${10 + (nth % 18)}T18:00`,
+      to_at: `2026-02-${10 + (nth % 18)}T20:00`,
+      place_precision: 'exact',
+      ...more,
+    });
   const many = (count: number, more: (nth: number) => Partial<NewCrime>) =>
     Array.from({ length: count }, (_, nth) => one(nth, more(nth)));
   return [

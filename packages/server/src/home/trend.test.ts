@@ -1,6 +1,7 @@
 import { decision, priority, readCommandHome } from '@reeve/contract';
 import { addDays, type Measure } from '@reeve/domain';
 import { asActor, listDataSets, type NewCrime } from '@reeve/store';
+import { madeCrime } from '@reeve/testing/crime/made-crime.ts';
 import { asSuperuser } from '@reeve/testing/database/superuser.ts';
 import { accountId, addCrimes } from '@reeve/testing/loop.ts';
 import { AGENCY } from '@reeve/testing/people.ts';
@@ -41,24 +42,19 @@ const measureOf = (key: string): Measure => ({
   afterTo: '2026-07-19',
   maturityDays: 28,
 });
-const crime = (key: string, day: string, at: number): NewCrime => ({
-  source_key: `${key}-${day}-${at}`,
-  type: `burglary_${key}`,
-  type_detail: '',
-  from_at: `${day}T20:00`,
-  to_at: `${day}T21:00`,
-  time_precision: 'minute',
-  lon: -38,
-  lat: 33.5,
-  place_precision: 'street',
-  area_code: `${key}-T`,
-  area_name: `${key}-T`,
-  file_area: '',
-  street: `${key} Street`,
-  outcome: 'open',
-  detection: 'reported',
-  recorded_on: null,
-});
+const crime = (key: string, day: string, at: number): NewCrime =>
+  madeCrime(`${key}-${day}-${at}`, {
+    type: `burglary_${key}`,
+    from_at: `${day}T20:00`,
+    to_at: `${day}T21:00`,
+    lon: -38,
+    lat: 33.5,
+    place_precision: 'street',
+    area_code: `${key}-T`,
+    area_name: `${key}-T`,
+    street: `${key} Street`,
+    outcome: 'open',
+  });
 /** Covers everything from one day to another. */
 const covered = (from: string, before: string) =>
   asSuperuser(world.database, (client) =>

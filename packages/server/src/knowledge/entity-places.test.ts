@@ -7,6 +7,7 @@ import {
   retractStatement,
 } from '@reeve/contract';
 import type { NewCrime } from '@reeve/store';
+import { madeCrime } from '@reeve/testing/crime/made-crime.ts';
 import { asSuperuser } from '@reeve/testing/database/superuser.ts';
 import { addAreas } from '@reeve/testing/file/areas.ts';
 import { collated, startStating, stateFact, type Fact, type Stating } from '@reeve/testing/knowledge/stating.ts';
@@ -41,24 +42,7 @@ afterAll(() => people.world.close());
 let crimes = 0;
 function crimeOn(street: string, area_code: string): NewCrime {
   crimes += 1;
-  return {
-    source_key: `places ${crimes}`,
-    type: 'burglary',
-    type_detail: '',
-    from_at: '2026-02-10T18:00',
-    to_at: '2026-02-10T20:00',
-    time_precision: 'minute',
-    lon: null,
-    lat: null,
-    place_precision: 'none',
-    area_code,
-    area_name: '',
-    file_area: '',
-    street,
-    outcome: '',
-    detection: 'reported',
-    recorded_on: null,
-  };
+  return madeCrime(`places ${crimes}`, { area_code, street });
 }
 
 let reportId: string;

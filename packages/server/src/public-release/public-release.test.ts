@@ -8,6 +8,7 @@ import {
   type ReleasedEntry,
 } from '@reeve/contract';
 import { AGENCY_WIDE, asActor, grantTo, insertPublicReleaseDecision, insertRecord, type NewCrime } from '@reeve/store';
+import { madeCrime } from '@reeve/testing/crime/made-crime.ts';
 import { asSuperuser } from '@reeve/testing/database/superuser.ts';
 import { accountId, addCrimes } from '@reeve/testing/loop.ts';
 import { AGENCY, GROUP } from '@reeve/testing/people.ts';
@@ -37,24 +38,17 @@ afterAll(() => world.close());
 const load = (key: string, crimes: readonly NewCrime[]) =>
   addCrimes(world.store, 'ivo', 'P2', { ...MARKING, group: GROUP }, key, crimes);
 const crimes = (key: string, type: string, area: string, count: number): NewCrime[] =>
-  Array.from({ length: count }, (_, nth) => ({
-    source_key: `${key} ${type} ${area} ${nth}`,
-    type,
-    type_detail: '',
-    from_at: '2026-03-05T18:00',
-    to_at: '2026-03-05T20:00',
-    time_precision: 'minute',
-    lon: null,
-    lat: null,
-    place_precision: 'area',
-    area_code: area,
-    area_name: `${area} Ward`,
-    file_area: '',
-    street: '',
-    outcome: '',
-    detection: 'reported',
-    recorded_on: '2026-03-06',
-  }));
+  Array.from({ length: count }, (_, nth) =>
+    madeCrime(`${key} ${type} ${area} ${nth}`, {
+      type,
+      from_at: '2026-03-05T18:00',
+      to_at: '2026-03-05T20:00',
+      place_precision: 'area',
+      area_code: area,
+      area_name: `${area} Ward`,
+      recorded_on: '2026-03-06',
+    }),
+  );
 const FIRST = [
   ...crimes('first', 'robbery', 'East', 2),
   ...crimes('first', 'shoplifting', 'East', 30),

@@ -9,6 +9,7 @@ import {
   type ReplyOf,
 } from '@reeve/contract';
 import type { NewCrime } from '@reeve/store';
+import { madeCrime } from '@reeve/testing/crime/made-crime.ts';
 import { accountId, addCrimes } from '@reeve/testing/loop.ts';
 import { GROUP } from '@reeve/testing/people.ts';
 import { MARKING } from '@reeve/testing/story.ts';
@@ -27,25 +28,18 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const crimes = (count: number, on: string, more: Partial<NewCrime> = {}): NewCrime[] =>
-  Array.from({ length: count }, (_, nth) => ({
-    source_key: `${on} ${JSON.stringify(more)} ${nth}`,
-    type: 'residential_burglary',
-    type_detail: '',
-    from_at: `${on}T18:00`,
-    to_at: `${on}T20:00`,
-    time_precision: 'minute',
-    lon: null,
-    lat: null,
-    place_precision: 'area',
-    area_code: 'A',
-    area_name: 'West Ward',
-    file_area: '',
-    street: '',
-    outcome: '',
-    detection: 'reported',
-    recorded_on: on,
-    ...more,
-  }));
+  Array.from({ length: count }, (_, nth) =>
+    madeCrime(`${on} ${JSON.stringify(more)} ${nth}`, {
+      type: 'residential_burglary',
+      from_at: `${on}T18:00`,
+      to_at: `${on}T20:00`,
+      place_precision: 'area',
+      area_code: 'A',
+      area_name: 'West Ward',
+      recorded_on: on,
+      ...more,
+    }),
+  );
 /** Weeks of 10, 17 and 24 August: 9, 8 and 7 in ward A; two more of the last are recorded after 28 days, and one is in ward B. */
 const CRIMES: readonly NewCrime[] = [
   ...crimes(9, '2026-08-12'),

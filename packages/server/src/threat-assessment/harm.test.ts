@@ -9,6 +9,7 @@ import {
   type ScalePreview,
 } from '@reeve/contract';
 import type { NewCrime } from '@reeve/store';
+import { madeCrime } from '@reeve/testing/crime/made-crime.ts';
 import { asSuperuser } from '@reeve/testing/database/superuser.ts';
 import { workbookParts, zipped } from '@reeve/testing/file/table-files.ts';
 import { upload } from '@reeve/testing/file/upload.ts';
@@ -38,25 +39,18 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const crimes = (type: string, count: number, more: Partial<NewCrime> = {}): NewCrime[] =>
-  Array.from({ length: count }, (_, nth) => ({
-    source_key: `${type} ${JSON.stringify(more)} ${nth}`,
-    type,
-    type_detail: '',
-    from_at: '2026-03-05T18:00',
-    to_at: '2026-03-05T20:00',
-    time_precision: 'minute',
-    lon: null,
-    lat: null,
-    place_precision: 'area',
-    area_code: 'A',
-    area_name: 'West Ward',
-    file_area: '',
-    street: '',
-    outcome: '',
-    detection: 'reported',
-    recorded_on: '2026-03-06',
-    ...more,
-  }));
+  Array.from({ length: count }, (_, nth) =>
+    madeCrime(`${type} ${JSON.stringify(more)} ${nth}`, {
+      type,
+      from_at: '2026-03-05T18:00',
+      to_at: '2026-03-05T20:00',
+      place_precision: 'area',
+      area_code: 'A',
+      area_name: 'West Ward',
+      recorded_on: '2026-03-06',
+      ...more,
+    }),
+  );
 /** The worked example of the domain brief, §3.6, with eight crimes found by police work and one outside the period. */
 const CRIMES: readonly NewCrime[] = [
   ...crimes('robbery', 2),

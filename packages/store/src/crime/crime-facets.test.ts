@@ -1,4 +1,5 @@
 import type { LabelParts } from '@reeve/domain';
+import { madeCrime } from '@reeve/testing/crime/made-crime.ts';
 import { makeTestDatabase, type TestDatabase } from '@reeve/testing/database/database.ts';
 import { asSuperuser } from '@reeve/testing/database/superuser.ts';
 import { AGENCY, FOUNDATION, GROUP, SECOND_GROUP, SYSTEM } from '@reeve/testing/people.ts';
@@ -77,21 +78,7 @@ async function load(
       await insertCrimes(
         tx,
         { batchId: batch.id, labelId: batch.labelId, dataSetId: await ownDataSet(tx) },
-        rows.map((row, index) => ({
-          ...row,
-          source_key: `${key}-${index}`,
-          type_detail: '',
-          file_area: '',
-          to_at: row.from_at,
-          time_precision: 'minute',
-          lon: null,
-          lat: null,
-          place_precision: 'none',
-          street: '',
-          outcome: '',
-          detection: 'reported',
-          recorded_on: null,
-        })),
+        rows.map((row, index) => madeCrime(`${key}-${index}`, { ...row, to_at: row.from_at })),
       );
     },
     { write: true },

@@ -1,3 +1,4 @@
+import { madeCrime } from '@reeve/testing/crime/made-crime.ts';
 import { makeTestDatabase, type TestDatabase } from '@reeve/testing/database/database.ts';
 import { asSuperuser } from '@reeve/testing/database/superuser.ts';
 import { addCrimes } from '@reeve/testing/loop.ts';
@@ -8,7 +9,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { asActor } from '../access/actor.ts';
 import { actAsSystem, provisionAgency } from '../agency/provision.ts';
 import type { Store } from '../store.ts';
-import { listCrimes, type CrimeFilter, type NewCrime } from './crime.ts';
+import { listCrimes, type CrimeFilter } from './crime.ts';
 
 const HIDDEN = 2_000;
 const SEEN = 20_000;
@@ -22,9 +23,11 @@ beforeAll(async () => {
   store = database.open();
   await provisionAgency(store, FOUNDATION, SYSTEM);
   const seen = Array.from({ length: SEEN }, (_, nth) =>
-    crimeIn(`seen ${nth}`, `S-${nth % AREAS}`, `type ${nth % AREAS}`),
+    madeCrime(`seen ${nth}`, { area_code: `S-${nth % AREAS}`, type: `type ${nth % AREAS}` }),
   );
-  const hidden = Array.from({ length: HIDDEN }, (_, nth) => crimeIn(`hidden ${nth}`, 'H', 'hidden type'));
+  const hidden = Array.from({ length: HIDDEN }, (_, nth) =>
+    madeCrime(`hidden ${nth}`, { area_code: 'H', type: 'hidden type' }),
+  );
   await addCrimes(store, 'ivo', 'P2', { ...MARKING, group: GROUP }, 'S', seen);
   await addCrimes(store, 'vera', 'P2', { ...MARKING, group: SECOND_GROUP }, 'H', hidden);
   await asSuperuser(database, async (client) => void (await client.query('analyze crime')));
@@ -32,25 +35,6 @@ beforeAll(async () => {
   carriedOut = explainReadings(store.pools.app);
 }, 120_000);
 afterAll(() => database.drop());
-
-const crimeIn = (source_key: string, area_code: string, type: string): NewCrime => ({
-  source_key,
-  type,
-  type_detail: '',
-  from_at: '2026-02-10T18:00',
-  to_at: '2026-02-10T20:00',
-  time_precision: 'minute',
-  lon: null,
-  lat: null,
-  place_precision: 'none',
-  area_code,
-  area_name: '',
-  file_area: '',
-  street: '',
-  outcome: '',
-  detection: 'reported',
-  recorded_on: null,
-});
 
 /** How the database found the crimes that ivo lists, by the steps of its plan. */
 async function stepsOf(filter: Omit<CrimeFilter, 'limit'>): Promise<readonly (string | undefined)[]> {
