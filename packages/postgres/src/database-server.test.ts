@@ -96,8 +96,12 @@ describe('a database whose pg_hba.conf is from before it had a socket', () => {
     return start({ durable: true });
   };
 
-  test('gets the rule for it', async () => {
-    const databaseServer = await withRules(LOOPBACK_ONLY);
+  test.each([
+    ['gets the rule for it', LOOPBACK_ONLY],
+    ['gets it on a line of its own', LOOPBACK_ONLY.trimEnd()],
+    ['gets it where it is in a comment only', `# local all all scram-sha-256\n${LOOPBACK_ONLY}`],
+  ])('%s', async (_, rules) => {
+    const databaseServer = await withRules(rules);
     expect(await ask(databaseServer, 'select inet_server_addr() as address')).toEqual([{ address: null }]);
   });
 

@@ -68,10 +68,10 @@ log_line_prefix = '%m [%p] '
 `;
 
 /** The rule of `pg_hba.conf` for the socket, which asks for the password as the loopback does. */
-export const SOCKET_RULE = `local all all scram-sha-256
-`;
+export const SOCKET_RULE = 'local all all scram-sha-256';
 
 /** The whole of `pg_hba.conf`: passwords, over the socket and the loopback only. */
 export const ACCESS_RULES = `# Written by Reeve. The server listens on 127.0.0.1 and a Unix socket only.
 host all all 127.0.0.1/32 scram-sha-256
-${SOCKET_RULE}`;
+${SOCKET_RULE}
+`;

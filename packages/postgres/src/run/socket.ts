@@ -1,7 +1,7 @@
+import { once } from 'node:events';
 import { appendFile, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { once } from 'node:events';
 
 import { SOCKET_RULE } from './settings.ts';
 
@@ -39,9 +39,10 @@ async function holdsSockets(folder: string): Promise<boolean> {
 /** Databases made before they had sockets get the rule now. */
 async function letsSocketsIn(folder: string): Promise<boolean> {
   const file = join(folder, 'pg_hba.conf');
-  const rules = await readFile(file, 'utf8');
+  const rules = (await readFile(file, 'utf8')).split('\n').map((rule) => rule.trim());
   if (rules.includes(SOCKET_RULE)) return true;
-  if (/^\s*local\s/m.test(rules)) return false;
-  await appendFile(file, SOCKET_RULE, { flush: true });
+  if (rules.some((rule) => /^local\s/.test(rule))) return false;
+  // The last line of an edited file may have no end.
+  await appendFile(file, `\n${SOCKET_RULE}\n`, { flush: true });
   return true;
 }
