@@ -112,18 +112,43 @@ test('one account cannot take the places of others; requests above the total lim
   expect((await Promise.all(within)).map((one) => one.status)).toEqual([200, 200, 200]);
 });
 
-test('works on four requests of one account while twelve wait', async () => {
+test('works on two requests of one account while fourteen wait', async () => {
   const { ask, inside } = await slowServer({ patienceMs: 60_000 });
   const given = Array.from({ length: 16 }, () => ask('/api/slow', 'ann'));
-  await until(() => inside.length === 4);
+  await until(() => inside.length === 2);
   const other = ask('/api/slow', 'bob');
-  await until(() => inside.length === 5);
+  await until(() => inside.length === 3);
   expect((await ask('/api/slow', 'ann')).status).toBe(503);
   for (let served = 0; served < 17; served += 1) {
     await until(() => inside.length > served);
     inside[served]?.();
   }
   expect((await Promise.all([...given, other])).map(({ status }) => status)).toEqual(Array(17).fill(200));
+});
+
+test('works on two requests of one account, and on those of others next to it; files need no turn', async () => {
+  const { ask, inside } = await slowServer({ patienceMs: 60_000 });
+  const given = Array.from({ length: 4 }, () => ask('/api/slow', 'ann'));
+  await until(() => inside.length === 2);
+  const others = [ask('/api/slow', 'bob'), ask('/api/file', 'bob', { method: 'POST' })];
+  await until(() => inside.length === 4);
+  await new Promise((done) => setTimeout(done, 50));
+  expect(inside).toHaveLength(4);
+  for (let served = 0; served < 6; served += 1) {
+    await until(() => inside.length > served);
+    inside[served]?.();
+  }
+  expect((await Promise.all([...given, ...others])).map(({ status }) => status)).toEqual(Array(6).fill(200));
+});
+
+test('an answer that is made gives the turn to the next request, though its client reads it slowly', async () => {
+  const { ask, inside } = await slowServer({ workingPerAccount: 1, patienceMs: 60_000 });
+  const long = await ask('/api/long', 'ann');
+  const next = ask('/api/slow', 'ann');
+  await until(() => inside.length === 1);
+  inside[0]?.();
+  expect((await next).status).toBe(200);
+  expect((await long.text()).length).toBe(LONG);
 });
 
 test('a request waits a moment for a place of its own account', async () => {

@@ -27,6 +27,12 @@ export interface AdmissionLimits {
   /** With a session, in all and per account. More would only make all wait longer for the database. */
   readonly work: number;
   readonly perAccount: number;
+  /**
+   * Of the requests of one account that have a place, those that are worked on until their answer is made: the others wait for their
+   * turn, or are read by a slow client. Two people who ask all the time otherwise take most of two cores with expensive lists and
+   * searches.
+   */
+  readonly workingPerAccount: number;
   /** Requests of one account that wait for one of its places. */
   readonly queuePerAccount: number;
   /** Concurrent session look-ups, in all and per address. */
@@ -49,6 +55,7 @@ const LIMITS: AdmissionLimits = {
   perAddress: 8,
   work: 64,
   perAccount: 4,
+  workingPerAccount: 2,
   queuePerAccount: 12,
   lookups: 64,
   lookupsPerAddress: 16,
@@ -60,6 +67,8 @@ const LIMITS: AdmissionLimits = {
   answerMs: 10_000,
 };
 
+/** How long a request waits for its turn: behind those of its own account only. */
+const TURN_MS = 60_000;
 /** Time within which headers must be complete. */
 const HEADERS_MS = 5000;
 const MOST_LOOKUPS_WAITING = 1000;
@@ -96,6 +105,7 @@ export function admit(
   const addresses = new Places(limits.perAddress, patienceMs);
   const work = new Places(limits.work, 0);
   const accounts = new Places(limits.perAccount, patienceMs, limits.queuePerAccount);
+  const turns = new Places(limits.workingPerAccount, TURN_MS, limits.perAccount);
   // A look-up takes milliseconds, and a whole station may have one address: these queues are long.
   const lookups = new Places(limits.lookups, patienceMs, MOST_LOOKUPS_WAITING);
   const lookupsOf = new Places(limits.lookupsPerAddress, patienceMs, MOST_LOOKUPS_WAITING);
@@ -108,7 +118,10 @@ export function admit(
   const needed = ({ signedIn, ip, params, routeOptions }: FastifyRequest): readonly Place[] => {
     if (!signedIn) return [[addresses, ip], [strangers, ALL]]; // prettier-ignore
     const { id } = signedIn.account;
-    if (!routeOptions.config.operation?.waits) return [[accounts, id], [work, ALL]]; // prettier-ignore
+    const { operation } = routeOptions.config;
+    // Files are read as slowly as they arrive, and parsed one per account anyway.
+    if (operation?.upload) return [[accounts, id], [work, ALL]]; // prettier-ignore
+    if (!operation?.waits) return [[accounts, id], [turns, id], [work, ALL]]; // prettier-ignore
     const page = `${signedIn.session.id} ${routeOptions.url} ${JSON.stringify(params)}`;
     return [[pages, page], [waitingOf, id], [waiting, ALL]]; // prettier-ignore
   };
@@ -153,6 +166,7 @@ export function admit(
     if (!request.signedIn) unfinished.add(request);
     limitBody(request, ofFile || request.signedIn !== undefined, limits.bodyMs);
   });
+  app.addHook('onSend', async ({ stay }) => stay?.giveUp(turns));
   app.addHook('onSend', async (request, reply) => limitAnswer(request, reply, limits.answerMs));
 }
 

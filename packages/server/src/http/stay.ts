@@ -38,6 +38,13 @@ export class Stay {
     }
   }
 
+  /** Gives up its place among these, before it is over. */
+  giveUp(places: Places): void {
+    const at = this.held.findIndex(([one]) => one === places);
+    const [place] = at < 0 ? [] : this.held.splice(at, 1);
+    if (place) places.leave(place[1]);
+  }
+
   leave(): void {
     this.#socket?.off('close', this.#ended);
     for (const [places, key] of this.held.splice(0)) places.leave(key);
