@@ -125,7 +125,7 @@ async function freshSchema(): Promise<string> {
   try {
     const password = 'only-for-this-run';
     await makeDatabase(databaseServer, { database: 'reeve', owner: 'reeve_owner', password });
-    const url = `postgresql://reeve_owner:${password}@${databaseServer.host}:${databaseServer.port}/reeve`;
+    const url = `postgresql://reeve_owner:${password}@${encodeURIComponent(databaseServer.host)}:${databaseServer.port}/reeve`;
     await migrate(url, Object.fromEntries(ROLE_KINDS.map((kind) => [kind, password])) as RolePasswords); // one entry a kind
     return await describeSchema(url);
   } finally {
