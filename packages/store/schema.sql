@@ -2784,8 +2784,8 @@ create table search_entry (
   constraint search_entry_pkey PRIMARY KEY (agency_id, id),
   constraint search_entry_label_id_fkey FOREIGN KEY (label_id) REFERENCES label(id)
 );
-CREATE INDEX search_entry_keys ON search_entry USING gin (keys);
-CREATE INDEX search_entry_lexemes ON search_entry USING gin (lexemes);
+CREATE INDEX search_entry_keys ON search_entry USING gin (keys) WITH (fastupdate=off);
+CREATE INDEX search_entry_lexemes ON search_entry USING gin (lexemes) WITH (fastupdate=off);
 CREATE INDEX search_entry_newest ON search_entry USING btree (label_id, entered_at DESC, id);
 alter table search_entry enable row level security;
 alter table search_entry force row level security;

@@ -229,3 +229,19 @@ describe('errors, wildcards and parts of numbers', () => {
     expect(entries.length).toBeLessThanOrEqual(2 + MOST_LOOSE + 1);
   });
 });
+
+// Last, because it adds entries.
+test('what was just written, also by others, is in the indexes and in no list that every search reads', async () => {
+  const superuser = new pg.Client({ connectionString: database.superuserUrl });
+  await superuser.connect();
+  await superuser.query(
+    `insert into search_entry (agency_id, id, kind, label_id, lexemes)
+     select agency_id, gen_random_uuid(), kind, label_id, lexemes from search_entry limit 100`,
+  );
+  const { rows } = await superuser.query(
+    `select gin_clean_pending_list(oid::regclass)::int as pages from pg_class
+     where relname in ('search_entry_lexemes', 'search_entry_keys')`,
+  );
+  await superuser.end();
+  expect(rows).toEqual([{ pages: 0 }, { pages: 0 }]);
+});
