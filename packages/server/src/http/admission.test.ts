@@ -1,6 +1,6 @@
 import { connect, type Socket } from 'node:net';
 import { Readable } from 'node:stream';
-import { awaitChanges, uploadImport } from '@reeve/contract';
+import { awaitChanges, search, uploadImport } from '@reeve/contract';
 import type { SignedIn } from '@reeve/store';
 import fastify, { type FastifyInstance } from 'fastify';
 import { afterEach, expect, test } from 'vitest';
@@ -36,6 +36,7 @@ async function slowServer(limits: Partial<AdmissionLimits>) {
   made.post('/api/session', answer);
   made.get('/api/work', (request) => request.stay?.work(answer));
   made.get('/api/documents/:id/changes', { config: { operation: awaitChanges } }, answer);
+  made.get('/api/search', { config: { operation: search } }, answer);
   made.post('/api/file', { config: { operation: uploadImport } }, answer);
   made.get('/page', async () => 'a page');
   made.get('/api/made', async () =>
@@ -139,6 +140,21 @@ test('works on two requests of one account, and on those of others next to it; f
     inside[served]?.();
   }
   expect((await Promise.all([...given, ...others])).map(({ status }) => status)).toEqual(Array(6).fill(200));
+});
+
+test('searches for one account one after the other, while it does other work for it', async () => {
+  const { ask, inside } = await slowServer({ patienceMs: 60_000 });
+  const given = [ask('/api/search', 'ann'), ask('/api/search', 'ann')];
+  await until(() => inside.length === 1);
+  given.push(ask('/api/slow', 'ann'), ask('/api/search', 'bob'));
+  await until(() => inside.length === 3);
+  await new Promise((done) => setTimeout(done, 50));
+  expect(inside).toHaveLength(3);
+  for (let served = 0; served < 4; served += 1) {
+    await until(() => inside.length > served);
+    inside[served]?.();
+  }
+  expect((await Promise.all(given)).map(({ status }) => status)).toEqual(Array(4).fill(200));
 });
 
 test('an answer that is made gives the turn to the next request, though its client reads it slowly', async () => {

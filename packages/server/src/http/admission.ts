@@ -1,5 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
+import { search } from '@reeve/contract';
 import { ReeveError } from '@reeve/domain';
 import type { SignedIn } from '@reeve/store';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
@@ -33,6 +34,8 @@ export interface AdmissionLimits {
    * searches.
    */
   readonly workingPerAccount: number;
+  /** Of these, searches: the most expensive of all requests, of which a person makes one after the other. */
+  readonly searchesPerAccount: number;
   /** Requests of one account that wait for one of its places. */
   readonly queuePerAccount: number;
   /** Concurrent session look-ups, in all and per address. */
@@ -56,6 +59,7 @@ const LIMITS: AdmissionLimits = {
   work: 64,
   perAccount: 4,
   workingPerAccount: 2,
+  searchesPerAccount: 1,
   queuePerAccount: 12,
   lookups: 64,
   lookupsPerAddress: 16,
@@ -106,6 +110,7 @@ export function admit(
   const work = new Places(limits.work, 0);
   const accounts = new Places(limits.perAccount, patienceMs, limits.queuePerAccount);
   const turns = new Places(limits.workingPerAccount, TURN_MS, limits.perAccount);
+  const searches = new Places(limits.searchesPerAccount, TURN_MS, limits.perAccount);
   // A look-up takes milliseconds, and a whole station may have one address: these queues are long.
   const lookups = new Places(limits.lookups, patienceMs, MOST_LOOKUPS_WAITING);
   const lookupsOf = new Places(limits.lookupsPerAddress, patienceMs, MOST_LOOKUPS_WAITING);
@@ -121,7 +126,8 @@ export function admit(
     const { operation } = routeOptions.config;
     // Files are read as slowly as they arrive, and parsed one per account anyway.
     if (operation?.upload) return [[accounts, id], [work, ALL]]; // prettier-ignore
-    if (!operation?.waits) return [[accounts, id], [turns, id], [work, ALL]]; // prettier-ignore
+    const ofKind: readonly Place[] = operation === search ? [[searches, id]] : [];
+    if (!operation?.waits) return [[accounts, id], ...ofKind, [turns, id], [work, ALL]]; // prettier-ignore
     const page = `${signedIn.session.id} ${routeOptions.url} ${JSON.stringify(params)}`;
     return [[pages, page], [waitingOf, id], [waiting, ALL]]; // prettier-ignore
   };
@@ -166,7 +172,9 @@ export function admit(
     if (!request.signedIn) unfinished.add(request);
     limitBody(request, ofFile || request.signedIn !== undefined, limits.bodyMs);
   });
-  app.addHook('onSend', async ({ stay }) => stay?.giveUp(turns));
+  app.addHook('onSend', async ({ stay }) => {
+    for (const places of [turns, searches]) stay?.giveUp(places);
+  });
   app.addHook('onSend', async (request, reply) => limitAnswer(request, reply, limits.answerMs));
 }
 
