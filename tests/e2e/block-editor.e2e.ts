@@ -16,6 +16,12 @@ const WRITTEN: readonly Written[] = [
   ...Array.from({ length: 300 }, (_, nth): Written => ({ kind: 'paragraph', text: `Paragraph ${nth} of many.` })),
 ];
 
+/** Presses a button, and reads in the same turn where the next key goes. */
+const pressed = (button: Element): string | undefined => {
+  if (button instanceof HTMLElement) button.click();
+  return document.activeElement?.tagName;
+};
+
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchBrowser();
@@ -79,13 +85,15 @@ describe.each(languagesHere(import.meta.url))('the working draft is written, in 
     const choose = async (what: 'reference' | 'footnote', value: string): Promise<void> => {
       await paragraph.getByRole('button', { name: t(`review:write.insert.${what}`) }).click();
       await paragraph.getByRole('combobox', { name: t(`review:write.insert.${what}`) }).selectOption(value);
-      await paragraph.getByRole('button', { name: t('review:write.insert.do'), exact: true }).click();
+      const insert = paragraph.getByRole('button', { name: t('review:write.insert.do'), exact: true });
+      // The next key goes into the text, however busy the browser is.
+      expect(await insert.evaluate(pressed)).toBe('TEXTAREA');
     };
     await field.press('End');
     await choose('reference', review.blocks[2]?.id ?? '');
     await choose('footnote', 'new');
     await page.getByLabel(t('review:kind.footnote'), { exact: true }).fill('By two people.');
-    await field.press('Home');
+    await field.press('ControlOrMeta+Home');
     for (let nth = 0; nth < 'A source is graded.'.length; nth += 1) await field.press('ArrowRight');
     await paragraph.getByRole('button', { name: t('review:write.split') }).click();
     const [, first, second, note] = await save();

@@ -69,13 +69,15 @@ test.each(languagesHere(import.meta.url))(
     await hand.tap(main.getByRole('link', { name: t('home:writeReport'), exact: true }));
     await heading('what').waitFor();
     await expectFits(officer);
+    const topics = main.getByRole('radiogroup', { name: t('report:topic.label'), exact: true });
+    const topOf = () => topics.evaluate((one) => one.getBoundingClientRect().top + window.scrollY);
+    await main.getByRole('checkbox', { name: t('report:writing.persons') }).waitFor();
+    const before = await topOf();
     await hand.type(field('report:form.text'), 'A white van stood on Weir Lane without lights, two people in the cab.');
-    await hand.tap(
-      main
-        .getByRole('radiogroup', { name: t('report:topic.label'), exact: true })
-        .getByRole('radio')
-        .first(),
-    );
+    // What the text names is listed in room kept free: a finger lands on the topic it aims at.
+    await main.getByRole('button', { name: 'Weir Lane' }).waitFor();
+    expect(await topOf()).toBe(before);
+    await hand.tap(topics.getByRole('radio').first());
     await hand.tap(button('report:steps.next'));
 
     await heading('where').waitFor();
@@ -132,7 +134,7 @@ test('a refused location is reported, and early sending leads to the first open 
   const officer = await signInAs(browser, demoHere().address, 'Bela Novák', {
     context: { viewport: { width: 320, height: 640 }, hasTouch: true },
   });
-  const { page, t, button } = officer;
+  const { page, t, button, field } = officer;
   await officer.go('/reports/new');
   for (const step of ['where', 'when', 'how', 'grade', 'persons', 'markings']) {
     await button('report:steps.next').click();
@@ -145,6 +147,7 @@ test('a refused location is reported, and early sending leads to the first open 
   await button('report:send.do').click();
   await page.getByRole('heading', { level: 2, name: t('report:steps.what'), exact: true }).waitFor();
   await page.getByText(t('report:fault.text'), { exact: true }).waitFor();
+  expect(await field('report:form.text').evaluate((one) => one === document.activeElement)).toBe(true);
   await officer.leave();
 });
 

@@ -1,6 +1,7 @@
 import { agendaItem, type meeting, type ReplyOf } from '@reeve/contract';
 import { hasConflict, STAGE_OF, type DecisionState, type ObjectKind } from '@reeve/domain';
 import { useState, type ReactElement } from 'react';
+import { flushSync } from 'react-dom';
 import { call } from '../../api/client.ts';
 import { useReading } from '../../api/query.ts';
 import { useSession } from '../../api/session.ts';
@@ -75,8 +76,9 @@ export function ItemView({
   };
   const begin = (outcome: DecisionState): void => {
     if (!isDecidedHere) return;
-    onChange({ outcome });
-    requestAnimationFrame(() => document.getElementById(REASON_FIELD)?.focus());
+    // The field for the reason has the focus before the next key is handled.
+    flushSync(() => onChange({ outcome }));
+    document.getElementById(REASON_FIELD)?.focus();
   };
   const turn = (by: number): void => {
     const next = neighbourItem(items, item, by);

@@ -1,5 +1,6 @@
 import { BLOCK_KINDS, CELL_BREAK, tableCells, type BlockKind, type DocumentBlock } from '@reeve/domain';
 import { useRef, useState, type ReactElement } from 'react';
+import { flushSync } from 'react-dom';
 import { Button } from '../../../components/button.tsx';
 import { Select } from '../../../components/field/select.tsx';
 import { TextInput } from '../../../components/field/text-input.tsx';
@@ -262,11 +263,10 @@ function useHeldField(block: WorkingBlock, onChange: (change: BlockChange) => vo
     const now = isTable ? cellText(block.text, cell) : block.text;
     const [from, to] = field ? [field.selectionStart, field.selectionEnd] : [now.length, now.length];
     const text = now.slice(0, from) + words + now.slice(to);
-    onChange({ text: isTable ? withCell(block.text, cell, text) : text });
-    setTimeout(() => {
-      field?.focus();
-      field?.setSelectionRange(from + words.length, from + words.length);
-    });
+    // The field has its new text and the focus before the next key is handled.
+    flushSync(() => onChange({ text: isTable ? withCell(block.text, cell, text) : text }));
+    field?.focus();
+    field?.setSelectionRange(from + words.length, from + words.length);
   };
   return { held, cell, hold, insert };
 }

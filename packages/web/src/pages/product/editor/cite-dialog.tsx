@@ -1,5 +1,6 @@
 import type { ProductType } from '@reeve/domain';
 import type { ReactElement } from 'react';
+import { flushSync } from 'react-dom';
 import { Dialog } from '../../../components/dialog.tsx';
 import { useT } from '../../../i18n.ts';
 import type { RecentObjects } from '../../judgement/cite-options.ts';
@@ -49,12 +50,11 @@ export function CiteDialog({
           const { shown, cursor } = withMarkAt(shownMarks(block.text, all), at, cited);
           const cites = withCite(draft.blocks, block.id, cited);
           change({ blocks: withText(cites, block.id, storedMarks(shown, all)) });
-          onClose();
-          requestAnimationFrame(() => {
-            const field = document.querySelector<HTMLTextAreaElement>(`#block-${block.id} textarea`);
-            field?.focus();
-            field?.setSelectionRange(cursor, cursor);
-          });
+          // The text has its new mark and the focus before the next key is handled.
+          flushSync(onClose);
+          const field = document.querySelector<HTMLTextAreaElement>(`#block-${block.id} textarea`);
+          field?.focus();
+          field?.setSelectionRange(cursor, cursor);
         }}
       />
     </Dialog>

@@ -22,6 +22,13 @@ export function focusField(id: string): void {
   target?.scrollIntoView({ block: 'center' });
 }
 
+/** Put the focus into the field that comes first on the page; on a phone, fields of other steps are not there. */
+function focusFirst(ids: readonly string[]): void {
+  const fields = ids.flatMap((id) => document.getElementById(id) ?? []);
+  const [first] = fields.toSorted((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
+  if (first) focusField(first.id);
+}
+
 /** The faults of a form in words: next to their fields and counted at the button. */
 export function useFormFaults(form: ReportDraft, bounds: FormBounds): FormFaults {
   const t = useT('report');
@@ -42,7 +49,7 @@ export function useFormFaults(form: ReportDraft, bounds: FormBounds): FormFaults
     summary: summary(),
     check: () => {
       setTried(true);
-      if (first) focusField(first.field);
+      focusFirst(messages.map(({ field }) => field));
       return !first;
     },
   };

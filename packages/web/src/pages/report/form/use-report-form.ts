@@ -1,6 +1,7 @@
 import type { ReportDraft } from '@reeve/domain';
 import type { UseMutationResult } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useSession } from '../../../api/session.ts';
 import { useKeys } from '../../../shell/command/use-keys.ts';
 import type { Kept } from './draft/draft-saver.ts';
@@ -63,26 +64,27 @@ export function useReportForm(
   const [sent, setSent] = useState<Kept | undefined>();
   const threat = useReportThreat(form, saver);
   const sending = useSend(saver, setSent, (problem) => words.ask(questionsIn(problem)));
+  const goTo = (next: ReportStep, fieldId?: string): void => {
+    // The field is there, and has the focus, before the next key is handled.
+    flushSync(() => setStep(next));
+    if (fieldId !== undefined) focusField(fieldId);
+  };
   const send = (): void => {
+    const [open] = formFaults(form, bounds);
+    if (isNarrow && open) goTo(stepOfFault(open));
     if (faults.check()) {
       // Sending raises the alarm too; if sending is refused, the alarm is raised alone.
       if (!sending.isPending) sending.mutate(undefined, { onError: threat.raiseIfThreat });
       return;
     }
     threat.raiseIfThreat();
-    const [first] = formFaults(form, bounds);
-    if (isNarrow && first) setStep(stepOfFault(first));
-  };
-  const goTo = (next: ReportStep, fieldId?: string): void => {
-    setStep(next);
-    // The field is there with the next picture of the page.
-    if (fieldId !== undefined) setTimeout(() => focusField(fieldId));
   };
   useKeys({ 'Ctrl+Enter': send }, { enabled: sent === undefined });
-  // An empty form begins with its first field; a draft leaves the focus at the page’s head.
+  // An empty form begins with its first field; a draft, and a phone, leave the focus at the page’s head.
+  const [beginsAtField] = useState(!opened && !isNarrow);
   useEffect(() => {
-    if (!opened) focusField(FIELD.subject);
-  }, [opened]);
+    if (beginsAtField) focusField(FIELD.subject);
+  }, [beginsAtField]);
   const shown = { lists, listsError, bounds, faults, words, threat, marked, isNarrow, step, goTo };
   return { ...draft, change, ...shown, sending, send, sent };
 }

@@ -47,7 +47,7 @@ export function FormText({
         onChange={(entered) => change({ text: entered })}
         onSelect={({ currentTarget: { selectionStart: start, selectionEnd: end } }) => onSelect({ start, end })}
       />
-      <Suspense fallback={<p className="hint">{t('writing.loading')}</p>}>
+      <Suspense fallback={<p className="hint written-wait">{t('writing.loading')}</p>}>
         <WritingSuggestions form={form} change={change} withPersons={withPersons} onWithPersons={onWithPersons} />
       </Suspense>
     </>
@@ -57,5 +57,5 @@ export function FormText({
 /** Without a connection the text is written as ever. */
 function NotLoaded(): ReactElement {
   const t = useT('report');
-  return <p className="hint">{t('writing.notLoaded')}</p>;
+  return <p className="hint written-wait">{t('writing.notLoaded')}</p>;
 }

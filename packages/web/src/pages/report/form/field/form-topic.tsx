@@ -29,7 +29,7 @@ export function FormTopic({
   };
   return (
     <>
-      <div id={FIELD.topic}>
+      <div id={isOther ? FIELD.topic : FIELD.subject}>
         <ChoiceGroup
           label={t('topic.label')}
           layout="above"

@@ -38,31 +38,35 @@ export function WritingSuggestions({
       <p className="lab" id={id}>
         {t('writing.heading')}
       </p>
-      {things.length === 0 && <p className="hint">{t('writing.none')}</p>}
-      <ul className="written">
-        {shown.map((thing) => (
-          <li key={thing.key}>
-            <button
-              type="button"
-              className="btn written-chip"
-              aria-expanded={thing === open}
-              aria-controls={thing === open ? `${id}-detail` : undefined}
-              onClick={() => setOpenKey(thing === open ? undefined : thing.key)}
-            >
-              {isDoubtful(thing) && <Icon name="warn" size={14} label={t('writing.check')} />}
-              <span className="mut">{t(`writing.kind.${thing.kind}`)}</span>
-              <bdi>{thing.words}</bdi>
-            </button>
-          </li>
-        ))}
-        {things.length > SHOWN && !isAll && (
-          <li>
-            <Button kind="quiet" onClick={() => setAll(true)}>
-              {t('writing.more', { count: things.length - SHOWN })}
-            </Button>
-          </li>
-        )}
-      </ul>
+      <div className="written-room">
+        <p className="hint" hidden={things.length > 0}>
+          {t('writing.none')}
+        </p>
+        <ul className="written">
+          {shown.map((thing) => (
+            <li key={thing.key}>
+              <button
+                type="button"
+                className="btn written-chip"
+                aria-expanded={thing === open}
+                aria-controls={thing === open ? `${id}-detail` : undefined}
+                onClick={() => setOpenKey(thing === open ? undefined : thing.key)}
+              >
+                {isDoubtful(thing) && <Icon name="warn" size={14} label={t('writing.check')} />}
+                <span className="mut">{t(`writing.kind.${thing.kind}`)}</span>
+                <bdi>{thing.words}</bdi>
+              </button>
+            </li>
+          ))}
+          {things.length > SHOWN && !isAll && (
+            <li>
+              <Button kind="quiet" onClick={() => setAll(true)}>
+                {t('writing.more', { count: things.length - SHOWN })}
+              </Button>
+            </li>
+          )}
+        </ul>
+      </div>
       {open && (
         <div className="written-detail" id={`${id}-detail`}>
           <WrittenDetail key={open.key} thing={open} form={form} change={change} areas={areas} />
