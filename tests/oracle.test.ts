@@ -34,7 +34,7 @@ test.each<[Verb, string[]]>([
 });
 
 test.each([
-  ['oracle.ts', 210],
+  ['oracle.ts', 220],
   ['desk-oracle.ts', 110],
 ])('%s is short and has no line of production code', (file, most) => {
   const text = readFileSync(`tests/need-to-know/${file}`, 'utf8');

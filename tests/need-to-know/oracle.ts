@@ -46,6 +46,11 @@ const LADDER = ['public', 'internal', 'restricted', 'confidential', 'secret', 't
 /** Sets policy and, at most, runs the system besides. */
 const onlySetsPolicy = ({ roles }: OracleActor): boolean =>
   roles.includes('policy_maker') && roles.every((role) => ['policy_maker', 'administrator'].includes(role));
+/** No post in the service: reads what is sent to them and what is written together with them, and browses nothing. */
+const comesFromOutside = ({ roles }: OracleActor): boolean =>
+  roles.some((role) => role === 'partner' || role === 'expert') &&
+  roles.every((role) => ['partner', 'expert', 'administrator'].includes(role));
+const TOGETHER = 'document edition comment nomination workshop workshop_session concept readiness'.split(' ');
 function holds(actor: OracleActor, group: string, today: string): boolean {
   if (group === `OWN:${actor.id}`) return true;
   return actor.groups.some((g) => g.code === group && (g.until === null || g.until >= today));
@@ -116,7 +121,9 @@ function postsForProduct(state: string, type: string): { now: string[]; every: s
 /** True if an actor can see a record: by post, then by label; for a post also under their other purposes. */
 export function oracleCanSee(actor: OracleActor, record: OracleRecord, today: string): boolean {
   const posts = postsFor(record);
-  if (posts === null) return !onlySetsPolicy(actor) && oracleCanRead(actor, record, today);
+  if (posts === null && onlySetsPolicy(actor)) return false;
+  if (posts === null && comesFromOutside(actor) && !TOGETHER.includes(record.kind ?? '')) return false;
+  if (posts === null) return oracleCanRead(actor, record, today);
   const has = (post: string): boolean => actor.roles.includes(post);
   const his = record.product?.people.includes(actor.id) === true;
   if ((his || posts.now.some(has)) && oracleCanRead(actor, record, today)) return true;

@@ -768,7 +768,9 @@ export {
 export {
   type FunctionName,
   FUNCTIONS,
+  isFromOutside,
   isPolicyMaker,
+  mayBrowse,
   mayHoldTogether,
   mayPerform,
   type Role,

@@ -176,3 +176,21 @@ export function mayHoldTogether(roles: readonly Role[]): Verdict<'roles_apart'> 
 export function isPolicyMaker(roles: readonly Role[]): boolean {
   return roles.includes('policy_maker') && roles.every((role) => role === 'policy_maker' || role === 'administrator');
 }
+
+const OUTSIDE: readonly Role[] = ['partner', 'expert'];
+
+/**
+ * True for partners and experts who hold no post in the service: they read what is sent to them and the texts they review,
+ * and browse nothing (domain brief §1.4). Running the system adds no sight.
+ */
+export function isFromOutside(roles: readonly Role[]): boolean {
+  return (
+    roles.some((role) => OUTSIDE.includes(role)) &&
+    roles.every((role) => OUTSIDE.includes(role) || role === 'administrator')
+  );
+}
+
+/** True for all who look through the records of the service: everyone with a post in it. */
+export function mayBrowse(roles: readonly Role[]): boolean {
+  return !isPolicyMaker(roles) && !isFromOutside(roles);
+}

@@ -16,7 +16,23 @@ test('an auditor who holds another post reads names as that post does', () => {
 test('a policy-maker sees priorities and strategies, and no kind that only a label protects', () => {
   expect(seenForPurpose(['policy_maker'])).toEqual(['priority', 'control_strategy']);
   expect(seenByPost(['policy_maker'])).toEqual(['priority', 'control_strategy']);
-  expect(seenForPurpose(['partner'])).toContain('document');
+});
+
+test('partners and experts see what is written together; with a post in the service they see what it sees', () => {
+  const together = [
+    'document',
+    'edition',
+    'comment',
+    'nomination',
+    'workshop',
+    'workshop_session',
+    'concept',
+    'readiness',
+  ];
+  for (const roles of [['partner'], ['expert'], ['partner', 'expert'], ['expert', 'administrator']] as const)
+    expect(seenForPurpose(roles)).toEqual(together);
+  expect(seenForPurpose(['expert', 'tactical_analyst'])).toEqual(seenForPurpose(['tactical_analyst']));
+  expect(seenForPurpose(['tactical_analyst'])).toContain('entity');
 });
 
 test('one who runs the system or looks on as well still reads masked; running it adds no kind', () => {

@@ -1,5 +1,5 @@
 import { OBJECT_KINDS, type ObjectKind } from '../reference.ts';
-import { isPolicyMaker, type Role } from './role.ts';
+import { isFromOutside, isPolicyMaker, mayBrowse, type Role } from './role.ts';
 
 /**
  * The access of each post (`docs/operations/sight-by-post.md` is the page signed by the head of intelligence and the
@@ -73,15 +73,29 @@ export type SeenKind = SightKind | ObjectKind;
 export const SIGHT_KINDS = Object.keys(SIGHT) as readonly SightKind[]; // the keys of SIGHT
 
 /**
- * Returns the kinds these roles see under the session's purpose, including those for which no post is checked. A
- * policy-maker sees no kind for which none is.
+ * Returns the kinds these roles see under the session's purpose, including those for which no post is checked. Of these a
+ * policy-maker sees none, and partners and experts see what is written together.
  */
 export function seenForPurpose(roles: readonly Role[]): readonly SeenKind[] {
+  const isOpen = (kind: ObjectKind): boolean =>
+    mayBrowse(roles) || (isFromOutside(roles) && WRITTEN_TOGETHER.includes(kind));
   return [
-    ...OBJECT_KINDS.filter((kind) => !(kind in SIGHT) && !isPolicyMaker(roles)),
+    ...OBJECT_KINDS.filter((kind) => !(kind in SIGHT) && isOpen(kind)),
     ...SIGHT_KINDS.filter((kind) => holdsOne(roles, SIGHT[kind].purpose)),
   ];
 }
+
+/** What is written together with people outside the service. */
+const WRITTEN_TOGETHER: readonly ObjectKind[] = [
+  'document',
+  'edition',
+  'comment',
+  'nomination',
+  'workshop',
+  'workshop_session',
+  'concept',
+  'readiness',
+];
 
 /** The kinds these roles see under every purpose their holder has, in one view. */
 export function seenByPost(roles: readonly Role[]): readonly SightKind[] {

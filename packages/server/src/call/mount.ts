@@ -10,7 +10,7 @@ import { limitOf } from './limits.ts';
 import { maskEveryName, maskingOf, maskNoName, type Masking } from './masking.ts';
 import type { Handler } from './operation.ts';
 import { logRefusal } from './refusals.ts';
-import { requireCall } from './policy-maker.ts';
+import { requireCall } from './outside.ts';
 import { LONG_CONTENT } from './request-content.ts';
 import { completed, queryOf } from './shown.ts';
 import { required, startCall, type Asked, type StartedCall } from './started-call.ts';

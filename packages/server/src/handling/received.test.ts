@@ -95,7 +95,7 @@ test('arrives word for word, with grade, date and completeness, and only the rec
   const { items } = await as('lars').call(listReceived);
   expect(items.find((one) => one.disseminationId === params.id)).toMatchObject({ readable: true });
   // The report itself stays closed to them.
-  expect(await as('lars').refused(readReport, { params: { id: report.id } })).toBe('not_found');
+  expect(await as('lars').refused(readReport, { params: { id: report.id } })).toBe('not_permitted');
 });
 
 test('states what was known on the day of its grade, whenever it is sent', async () => {

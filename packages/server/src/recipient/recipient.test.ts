@@ -467,7 +467,7 @@ describe('recall', () => {
     expect(await chased('dora')).not.toContain(what.id);
     expect((await sendingsOf(what))[0]?.steps.at(-1)).toMatchObject({ step: 'recall_acknowledged', byPartner: true });
     // The recipient sees that something was sent, and reads nothing of it.
-    expect(await as('lars').refused(readReport, { params: { id: what.id } })).toBe('not_found');
+    expect(await as('lars').refused(readReport, { params: { id: what.id } })).toBe('not_permitted');
     expect((await as('lars').send(listSent)).status).toBe(403);
   });
 

@@ -1,4 +1,4 @@
-import { isPolicyMaker } from '@reeve/domain';
+import { mayBrowse } from '@reeve/domain';
 import { Outlet } from '@tanstack/react-router';
 import { Suspense, useEffect, useState, type ReactElement } from 'react';
 import { useSession, useSightGuard } from '../api/session.ts';
@@ -56,7 +56,7 @@ export function AppShell(): ReactElement {
     onRail: turnRail,
   });
   useKeys({
-    '/': isPolicyMaker(account.roles) ? undefined : () => toSearch(go),
+    '/': mayBrowse(account.roles) ? () => toSearch(go) : undefined,
     'Ctrl+K': () => setLayer('commands'),
     '?': () => setLayer('keys'),
     ...Object.fromEntries(railFor(session).map(({ letter, path }) => [`g ${letter}`, () => go(path)])),

@@ -1,4 +1,4 @@
-import { isPolicyMaker } from '@reeve/domain';
+import { mayBrowse } from '@reeve/domain';
 import { useState, type ReactElement } from 'react';
 import { useSession } from '../api/session.ts';
 import { Icon } from '../components/icon.tsx';
@@ -33,7 +33,7 @@ export function TopBar({ onCommands, onKeys }: { onCommands: () => void; onKeys:
         Reeve
       </Link>
       <search className="search-place">
-        {!isPolicyMaker(account.roles) && (
+        {mayBrowse(account.roles) && (
           <form
             className="search"
             onSubmit={(event) => {

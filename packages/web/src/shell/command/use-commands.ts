@@ -1,5 +1,5 @@
 import { THEMES } from '@reeve/contract';
-import { isPolicyMaker } from '@reeve/domain';
+import { mayBrowse } from '@reeve/domain';
 import { useSession } from '../../api/session.ts';
 import { LANGUAGES, useLanguage, useT } from '../../i18n.ts';
 import { useGo } from '../../location.ts';
@@ -22,7 +22,7 @@ export function useCommands(of: {
   const codes = useT('codes');
   const session = useSession();
   const { account, may, password } = session;
-  const setsPolicy = isPolicyMaker(account.roles);
+  const browses = mayBrowse(account.roles);
   const go = useGo();
   const language = useLanguage();
   const theme = useTheme();
@@ -41,15 +41,15 @@ export function useCommands(of: {
   const write: Command[] = may.includes('write_report')
     ? [{ id: 'new-report', title: t('newReport'), icon: 'plus', keys: 'g n', act: () => go(paths.newReport()) }]
     : [];
-  const alarms: Command[] = setsPolicy
-    ? []
-    : [
+  const alarms: Command[] = browses
+    ? [
         { id: 'threats', title: t('threat:list.title'), icon: 'warn', act: () => go(paths.threats()) },
         { id: 'duty', title: t('threat:duty.title'), icon: 'warn', act: () => go(paths.dutyRoster()) },
-      ];
-  const search: Command[] = setsPolicy
-    ? []
-    : [{ id: 'search', title: t('search'), icon: 'search', keys: '/', act: () => go(paths.search()) }];
+      ]
+    : [];
+  const search: Command[] = browses
+    ? [{ id: 'search', title: t('search'), icon: 'search', keys: '/', act: () => go(paths.search()) }]
+    : [];
   return [
     ...places,
     ...write,
