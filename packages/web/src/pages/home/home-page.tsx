@@ -74,7 +74,7 @@ function WorkHome(): ReactElement {
           />
         )
       }
-      aside={data && post !== 'system' && <HomeSide home={data} />}
+      aside={data && post !== 'system' && post !== 'partner' && <HomeSide home={data} />}
     >
       <FirstActs post={post} />
       <ProblemNote error={error} lead={t('notRefreshed')} onRetry={() => void refetch()} />

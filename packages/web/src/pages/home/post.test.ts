@@ -5,6 +5,8 @@ test.each([
   [['administrator'], 'system'],
   [['administrator', 'supervisor'], 'desk'],
   [['partner'], 'partner'],
+  [['expert', 'administrator'], 'partner'],
+  [['expert', 'tactical_analyst'], 'desk'],
   [['submitting_officer'], 'street'],
   [['police_chief'], 'command'],
   [['auditor'], 'oversight'],
