@@ -62,9 +62,9 @@ async function onDatabase<T>(dataFolder: string, work: (superuser: pg.Client) =>
  */
 export async function backUpMany(crimes: number) {
   const installation = await Installation.make();
-  const elsewhere = await temporaryFolder();
+  const elsewhere = await temporaryFolder('disk');
   const restored = join(elsewhere, 'data');
-  const empty = join(await temporaryFolder(), 'data');
+  const empty = join(await temporaryFolder('disk'), 'data');
   try {
     const batchId = await makeGround(installation);
     const { dataFolder, folder } = installation;

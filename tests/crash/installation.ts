@@ -44,7 +44,7 @@ export class Installation {
 
   /** An empty place for an installation; `within` an existing folder, such as a small disk. */
   static async make(within?: string, env: Readonly<Record<string, string>> = {}): Promise<Installation> {
-    const folder = within ?? (await temporaryFolder());
+    const folder = within ?? (await temporaryFolder('disk'));
     await mkdir(join(folder, 'temporary'), { recursive: true });
     return new Installation(folder, join(folder, 'data'), await lastingPort(), env);
   }
