@@ -1,4 +1,5 @@
-import type { InputGiven, Operation, ParamsOf, QueryGiven, ReplyOf } from '@reeve/contract';
+import { randomUUID } from 'node:crypto';
+import type { InputGiven, Operation, ParamsOf, QueryGiven, readSession, ReplyOf } from '@reeve/contract';
 import { addressOf } from '../../packages/web/src/api/address.ts';
 import type { Person } from './person.ts';
 
@@ -13,24 +14,21 @@ interface Answer {
   readonly text: string;
 }
 
-/** Send any request with the session of the person at the screen. @returns the answer, also where it is a refusal */
-export async function sendAs({ page }: Person, method: string, address: string, input: unknown = {}): Promise<Answer> {
-  return page.evaluate(
-    async (given) => {
-      const { csrf } = (await (await fetch('/api/session')).json()) as { csrf: string }; // the contract's readSession
-      const reply = await fetch(given.address, {
-        method: given.method,
-        headers: {
-          'content-type': 'application/json',
-          'x-reeve-csrf': csrf,
-          'idempotency-key': crypto.randomUUID(),
-        },
-        ...(given.method === 'GET' ? {} : { body: JSON.stringify(given.input) }),
-      });
-      return { status: reply.status, text: await reply.text() };
-    },
-    { method, address, input },
-  );
+/** Send any request with the session of the person, whatever page is open. @returns the answer, also where it is a refusal */
+export async function sendAs(
+  { page, address }: Person,
+  method: string,
+  path: string,
+  input: unknown = {},
+): Promise<Answer> {
+  const session = await page.request.get(`${address}/api/session`);
+  const { csrf } = (await session.json()) as ReplyOf<typeof readSession>;
+  const reply = await page.request.fetch(address + path, {
+    method,
+    headers: { 'x-reeve-csrf': csrf, 'idempotency-key': randomUUID() },
+    ...(method === 'GET' ? {} : { data: input }),
+  });
+  return { status: reply.status(), text: await reply.text() };
 }
 
 /** Send an operation of the contract with the session of the person at the screen, also one that will be refused. */

@@ -188,6 +188,7 @@ test.each([
 ] as const)('words of the bank say what they mean, and a figure has its picture, in %s', async (lang, name, written) => {
   const person = await signInAs(browser, demoHere().address, 'Vesna Marková', { lang });
   const { page, t, button, field } = person;
+  await person.go('/concepts');
   await makeConcept(page, { lang, name, means: `First meaning ${lang}` });
   await makeConcept(page, { lang, name, means: `Other meaning ${lang}` });
   await beginDocument(person, `Words and pictures ${lang}`);

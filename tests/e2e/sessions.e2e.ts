@@ -18,6 +18,7 @@ test.each(languagesHere(import.meta.url))(
     const here = await signInAs(browser, demoHere().address, 'Livia Ferrante', { lang });
     const { page, t } = here;
     const elsewhere = await signInAs(browser, demoHere().address, 'Livia Ferrante', { lang });
+    for (const person of [elsewhere, here]) await person.go('/');
     await page.getByRole('banner').getByRole('button', { name: here.name, exact: true }).click();
     await page.getByRole('link', { name: t('shell:sessions.title'), exact: true }).click();
     await page.getByRole('heading', { level: 1, name: t('shell:sessions.title'), exact: true }).waitFor();

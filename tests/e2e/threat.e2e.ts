@@ -25,6 +25,7 @@ describe('a threat to life', () => {
     officer = await signInAs(browser, demo, 'Bela Novák', { lang: 'en' });
     commander = await signInAs(browser, demo, 'Edda Halden', { lang: 'en' });
     deputy = await signInAs(browser, demo, 'Ragnhild Thorsby', { lang: 'en' });
+    await deputy.go('/');
   });
   afterAll(async () => {
     for (const person of [officer, commander, deputy]) await person?.leave();

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AxeResults } from 'axe-core';
-import type { APIRequestContext, Browser, BrowserContextOptions, Page, Request } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page, Request } from 'playwright-core';
 import { keepInView } from './open-pages.ts';
 
 export { launchBrowser } from './chromium.ts';
@@ -23,17 +23,26 @@ export interface WatchedPage {
   readonly atRest: () => Promise<void>;
 }
 
-/**
- * Opens a page in a separate context at an address of the server under test.
- *
- * @param options e.g. `{ locale: 'ru', colorScheme: 'dark', viewport: { width: 390, height: 844 } }`
- * @param before what is requested in that context first, such as a sign-in: its cookies are those of the page
- */
+/** Opens a page in a separate context at an address of the server under test. */
 export async function openPage(
   browser: Browser,
   address: string,
   options: BrowserContextOptions = {},
-  before?: (request: APIRequestContext) => Promise<void>,
+): Promise<WatchedPage> {
+  const opened = await newPage(browser, address, options);
+  await opened.page.goto(address);
+  return opened;
+}
+
+/**
+ * Makes an empty page in a separate context, for addresses of the server under test.
+ *
+ * @param options e.g. `{ locale: 'ru', colorScheme: 'dark', viewport: { width: 390, height: 844 } }`
+ */
+export async function newPage(
+  browser: Browser,
+  address: string,
+  options: BrowserContextOptions = {},
 ): Promise<WatchedPage> {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 900 },
@@ -41,7 +50,6 @@ export async function openPage(
     reducedMotion: 'reduce',
     ...options,
   });
-  await before?.(context.request);
   const page = await context.newPage();
   const faults: string[] = [];
   const { origin } = new URL(address);
@@ -64,7 +72,6 @@ export async function openPage(
   page.on('requestfailed', (request) => underWay.delete(request));
   underWayOn.set(page, underWay);
   keepInView(page);
-  await page.goto(address);
   return { page, expectQuiet: () => assert.deepEqual(faults, []), atRest: () => restOf(underWay) };
 }
 
