@@ -27,6 +27,7 @@ let markova: Person;
 beforeAll(async () => {
   browser = await launchBrowser();
   markova = await signInAs(browser, demoHere().address, 'Vesna Marková', { lang: 'en' });
+  await markova.go('/');
 });
 afterAll(() => browser?.close());
 

@@ -15,6 +15,7 @@ let head: Person;
 beforeAll(async () => {
   browser = await launchBrowser();
   head = await signInAs(browser, demoHere().address, 'Vesna Marková');
+  await head.go('/');
 });
 afterAll(() => browser?.close());
 

@@ -127,13 +127,15 @@ async function chooseLanguage(page: Page, lang: Lang): Promise<void> {
   await kept;
 }
 
+/** Opens the home of a person who has gone nowhere yet. */
+async function begin({ page, go }: Person): Promise<void> {
+  if (page.url() === 'about:blank') await go('/');
+}
+
 function personOn({ page, expectQuiet, atRest }: WatchedPage, address: string, name: string, words: Words): Person {
   const { t } = words;
   page.setDefaultTimeout(60_000);
   const main = page.getByRole('main');
-  const begin = async (): Promise<void> => {
-    if (page.url() === 'about:blank') await person.go('/');
-  };
   const person: Person = {
     ...words,
     name,
@@ -145,14 +147,14 @@ function personOn({ page, expectQuiet, atRest }: WatchedPage, address: string, n
       await page.getByRole('heading', { level: 1 }).waitFor();
     },
     visit: async (stage) => {
-      await begin();
+      await begin(person);
       await page
         .getByRole('navigation', { name: t('shell:stages') })
         .getByRole('link', { name: t(`codes:stage.${stage}`) })
         .click();
     },
     open: async (reference) => {
-      await begin();
+      await begin(person);
       await page.getByRole('searchbox', { name: t('shell:search') }).fill(reference);
       await page.getByRole('searchbox', { name: t('shell:search') }).press('Enter');
       await main.getByRole('link', { name: new RegExp(`${reference}$`) }).click();
@@ -178,7 +180,9 @@ function personOn({ page, expectQuiet, atRest }: WatchedPage, address: string, n
 }
 
 /** A reference out of sight gets the same answer as one that does not exist. */
-export async function expectNotThere({ page, t }: Person, reference: string): Promise<void> {
+export async function expectNotThere(person: Person, reference: string): Promise<void> {
+  await begin(person);
+  const { page, t } = person;
   await page.getByRole('searchbox', { name: t('shell:search') }).fill(reference);
   await page.getByRole('searchbox', { name: t('shell:search') }).press('Enter');
   await page.getByRole('heading', { level: 1, name: t('search:titleFor', { q: reference }) }).waitFor();

@@ -24,7 +24,10 @@ describe.each(languagesHere(import.meta.url))(
     const script = SCRIPTS[lang];
     const people = new Map<string, Person>();
     async function as(name: string): Promise<Person> {
-      const person = people.get(name) ?? (await signInAs(browser, demoHere().address, name, { lang }));
+      const known = people.get(name);
+      const person = known ?? (await signInAs(browser, demoHere().address, name, { lang }));
+      // The story goes from one page to the next by links: it begins at home.
+      if (!known) await person.go('/');
       people.set(name, person);
       return person;
     }
