@@ -15,7 +15,7 @@ const STEPS: readonly (readonly [name: string, command: readonly [tool: string, 
   ['types', ['tsc', '-p', 'tsconfig.json']],
   ['types of the pure packages', ['tsc', '-p', 'tsconfig.pure.json']],
   ['lint', ['oxlint', '--type-aware', '--quiet']],
-  ['format', ['prettier', '--check', '--log-level', 'warn', '.']],
+  ['format', ['oxfmt', '--list-different', '.']],
 ];
 
 /** Prints a line for each proof whose code changed since its last run. A warning only: a proof takes hours. */

@@ -1,6 +1,6 @@
 """Coordinate systems for packages/formats/src/place, out of PROJ's copy of the EPSG register.
 
-Run: /usr/bin/python3 scripts/coordinate-systems.py && npx prettier --write packages/formats/src/place
+Run: /usr/bin/python3 scripts/coordinate-systems.py && npx oxfmt packages/formats/src/place
 """
 
 import re

@@ -69,8 +69,7 @@ class Streams {
       this.open += 1;
       const { status, body } = await ask(origin, urlOf(awaitChanges, { params: { id }, query: { since } }), token);
       this.open -= 1;
-      if (status === 200)
-        since = (JSON.parse(body) as { mark: number }).mark; // per the contract
+      if (status === 200) since = (JSON.parse(body) as { mark: number }).mark; // per the contract
       else {
         counted(this.refused, status);
         await new Promise((done) => setTimeout(done, 1000));

@@ -26,7 +26,8 @@ export interface LinkageGiven {
 
 /** Some random pairs, or some pairs of a rule. */
 export type CountingPart =
-  { readonly random: SampleRun; readonly seed: number } | { readonly run: PairRun; readonly everyNth: number };
+  | { readonly random: SampleRun; readonly seed: number }
+  | { readonly run: PairRun; readonly everyNth: number };
 
 export type CountingAnswer = { readonly levels: LevelCounts } | { readonly patterns: PatternCounts };
 

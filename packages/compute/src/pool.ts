@@ -77,8 +77,7 @@ export class WorkerPool<Jobs extends JobTable = typeof JOBS> {
         end: (error) => {
           signal?.removeEventListener('abort', giveUp);
           this.#forget(run);
-          if (error === undefined)
-            resolve(run.answers as AnswerOf<Jobs, Name>[]); // each is the answer of this job
+          if (error === undefined) resolve(run.answers as AnswerOf<Jobs, Name>[]); // each is the answer of this job
           else reject(error);
         },
       };

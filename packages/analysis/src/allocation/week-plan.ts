@@ -39,7 +39,9 @@ export type WeekRule =
 
 /** What a plan breaks: a rule, or what no rule could loosen (hours that are not on duty, a team that cannot do the work). */
 export type BrokenRule =
-  WeekRule | { readonly rule: 'hours'; readonly shift: string } | { readonly rule: 'skill'; readonly shift: string };
+  | WeekRule
+  | { readonly rule: 'hours'; readonly shift: string }
+  | { readonly rule: 'skill'; readonly shift: string };
 
 /** Returns a name for a rule that differs from that of every other rule. */
 export function ruleKey(rule: BrokenRule): string {

@@ -2,7 +2,12 @@ import type { AoristicProfile } from './aoristic.ts';
 
 /** What the reader of an hour × weekday profile needs to know. */
 export type AoristicWarning =
-  'few_events' | 'many_excluded' | 'days_only' | 'months_only' | 'no_time_zone' | 'times_never_shown';
+  | 'few_events'
+  | 'many_excluded'
+  | 'days_only'
+  | 'months_only'
+  | 'no_time_zone'
+  | 'times_never_shown';
 
 /** Below this many events 168 bins are almost empty. */
 const FEW_EVENTS = 30;

@@ -4,7 +4,14 @@ import { fillSentence, sayDay, sayNumber } from '../sentence/sentence-number.ts'
 
 /** The questions about events in place and time, by their names in code. */
 export type EventQuestion =
-  'density' | 'hot_cells' | 'clusters' | 'near_repeat' | 'hour_weekday' | 'trend' | 'concentration' | 'place_forecast';
+  | 'density'
+  | 'hot_cells'
+  | 'clusters'
+  | 'near_repeat'
+  | 'hour_weekday'
+  | 'trend'
+  | 'concentration'
+  | 'place_forecast';
 
 /** The crimes in question, with the agency's words for them at that time. */
 export interface EventSubject {

@@ -30,7 +30,12 @@ export interface FoldCounts extends Fold {
 }
 
 export type ForecastWarning =
-  'few_events' | 'short_history' | 'bounding_box_area' | 'snapped_places' | 'month_precision' | 'multiple_tests';
+  | 'few_events'
+  | 'short_history'
+  | 'bounding_box_area'
+  | 'snapped_places'
+  | 'month_precision'
+  | 'multiple_tests';
 
 /** A comparison with the naive counts, of the same crimes at the same area. */
 export interface AgainstNaive extends CatchDifference {

@@ -4,7 +4,11 @@ import type { BeforeAfter } from './results.ts';
 
 /** The interpretation of the quotient, from best to worst. */
 export type DisplacementReading =
-  'diffusion_beyond_effect' | 'diffusion' | 'neither' | 'displacement' | 'displacement_beyond_gain';
+  | 'diffusion_beyond_effect'
+  | 'diffusion'
+  | 'neither'
+  | 'displacement'
+  | 'displacement_beyond_gain';
 
 export interface DisplacementQuotient {
   readonly allowed: true;

@@ -33,7 +33,11 @@ export interface Handling {
 }
 
 export type HandlingFault =
-  'none_chosen' | 'families_mixed' | 'conditions_missing' | 'conditions_unexpected' | 'p_and_c';
+  | 'none_chosen'
+  | 'families_mixed'
+  | 'conditions_missing'
+  | 'conditions_unexpected'
+  | 'p_and_c';
 
 /** Returns the fault of a handling marking, or undefined. */
 export function handlingFault(handling: Handling): HandlingFault | undefined {

@@ -2,7 +2,8 @@ import { addDays, addMonths, earliest, isLocalDate, type LocalDate } from '../ca
 
 /** The known age of a minor: a birth date, or a range in completed years on the day it was stated. */
 export type PersonAge =
-  { readonly bornOn: LocalDate } | { readonly from: number; readonly to: number; readonly statedOn: LocalDate };
+  | { readonly bornOn: LocalDate }
+  | { readonly from: number; readonly to: number; readonly statedOn: LocalDate };
 
 const ADULT_AT_YEARS = 18;
 /** A range wider than this is useless for a minor. */

@@ -1,6 +1,7 @@
 /** The answer of a domain rule: an expected refusal is a value the screen can explain, not a throw. */
 export type Verdict<Because extends string = string> =
-  { readonly allowed: true } | { readonly allowed: false; readonly because: Because };
+  | { readonly allowed: true }
+  | { readonly allowed: false; readonly because: Because };
 
 export const ALLOWED: { readonly allowed: true } = { allowed: true };
 

@@ -45,7 +45,12 @@ export const NOTICE_CONTACT_HOURS = 12;
 
 /** What keeps a notice from being written or released. */
 export type NoticeFault =
-  'wrong_subject' | 'category_missing' | 'category_forbidden' | 'as_of_future' | 'ended' | 'too_long';
+  | 'wrong_subject'
+  | 'category_missing'
+  | 'category_forbidden'
+  | 'as_of_future'
+  | 'ended'
+  | 'too_long';
 
 export interface NoticeTerms {
   readonly kind: NoticeKind;

@@ -62,7 +62,12 @@ export function commentFaults(comment: {
 }
 
 export type CommentRefusal =
-  'no_such_step' | 'not_author' | 'not_review' | 'round_closed' | 'no_delegation' | 'before_review';
+  | 'no_such_step'
+  | 'not_author'
+  | 'not_review'
+  | 'round_closed'
+  | 'no_delegation'
+  | 'before_review';
 
 /** A person's relation to a comment, in one review. */
 export interface Participant {

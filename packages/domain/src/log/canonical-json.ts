@@ -2,7 +2,12 @@ import { ReeveError } from '../error.ts';
 
 /** Values that can be written canonically: no fractions, because two programs can print those differently. */
 export type CanonicalValue =
-  null | boolean | number | string | readonly CanonicalValue[] | { readonly [name: string]: CanonicalValue };
+  | null
+  | boolean
+  | number
+  | string
+  | readonly CanonicalValue[]
+  | { readonly [name: string]: CanonicalValue };
 
 /**
  * A value as the one JSON text it has: names in the order of their UTF-16 code units, no space, integers only.

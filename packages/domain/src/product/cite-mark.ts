@@ -27,7 +27,8 @@ export function withoutMarks(text: string): string {
 
 /** A run of a text, or a mark; a mark whose citation is gone has none. */
 export type MarkedRun<C> =
-  { readonly is: 'text'; readonly text: string } | { readonly is: 'mark'; readonly cite: C | undefined };
+  | { readonly is: 'text'; readonly text: string }
+  | { readonly is: 'mark'; readonly cite: C | undefined };
 
 /**
  * Cuts a text at its marks. Cost: linear.

@@ -44,7 +44,13 @@ export const QUALITY_GATE = [
 export type QualityQuestion = (typeof QUALITY_GATE)[number];
 
 export type ProductRefusal =
-  'no_such_step' | 'role' | 'is_author' | 'not_author' | 'is_reviewer' | 'not_reviewed' | 'gate_open';
+  | 'no_such_step'
+  | 'role'
+  | 'is_author'
+  | 'not_author'
+  | 'is_reviewer'
+  | 'not_reviewed'
+  | 'gate_open';
 
 /**
  * Returns who can move a product. Authors draft and hand in; a reviewer who is not an author answers the quality gate;

@@ -10,7 +10,11 @@ export interface CitedNomination {
 }
 
 export type ProfileRefusal =
-  'only_profile' | 'no_nomination' | 'several_nominations' | 'nomination_not_adopted' | 'nomination_not_operation';
+  | 'only_profile'
+  | 'no_nomination'
+  | 'several_nominations'
+  | 'nomination_not_adopted'
+  | 'nomination_not_operation';
 
 /**
  * Returns whether a product of a type can rest on these nominations of persons. A subject profile needs exactly one, approved today

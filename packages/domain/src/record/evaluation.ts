@@ -2,7 +2,11 @@ import { readableOn, windowDays, type Measure } from './measure.ts';
 import { ALLOWED, refused, type Verdict } from '../access/verdict.ts';
 
 export type EvaluationRefusal =
-  'task_not_done' | 'no_measure' | 'no_comparison' | 'registered_too_late' | 'period_not_over';
+  | 'task_not_done'
+  | 'no_measure'
+  | 'no_comparison'
+  | 'registered_too_late'
+  | 'period_not_over';
 
 /**
  * Returns whether a task can be called "evaluated": it is done, its measure with a comparison was fixed before it

@@ -36,7 +36,13 @@ export interface JudgementInput {
 }
 
 export type JudgementFault =
-  'statement' | 'scheme' | 'term' | 'confidence' | 'basis' | 'alternatives' | 'would_change_if';
+  | 'statement'
+  | 'scheme'
+  | 'term'
+  | 'confidence'
+  | 'basis'
+  | 'alternatives'
+  | 'would_change_if';
 
 /** Returns everything a judgement still lacks. A term of another scheme is a missing term. */
 export function judgementFaults(input: JudgementInput): readonly JudgementFault[] {

@@ -49,7 +49,8 @@ export interface OperationAsk {
   readonly measure: string;
   readonly intrusive?: boolean | undefined;
   readonly authority?:
-    { readonly type: AuthorityType; readonly reference: string; readonly expiresOn?: string | undefined } | undefined;
+    | { readonly type: AuthorityType; readonly reference: string; readonly expiresOn?: string | undefined }
+    | undefined;
   readonly plan: Readonly<Record<NominationLine, string>>;
   readonly expiresOn?: string | undefined;
 }

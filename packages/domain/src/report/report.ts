@@ -68,7 +68,13 @@ export interface ReportActors {
 }
 
 export type ReportRefusal =
-  'no_such_step' | 'not_author' | 'is_author' | 'is_grader' | 'is_sanitiser' | 'role' | 'grade_missing';
+  | 'no_such_step'
+  | 'not_author'
+  | 'is_author'
+  | 'is_grader'
+  | 'is_sanitiser'
+  | 'role'
+  | 'grade_missing';
 
 /**
  * Returns whether this person can move a report from one state to another.

@@ -9,7 +9,8 @@ import type { Mapping } from './mapping.ts';
 
 /** When a row's crime happened, or which column cannot be read and why. */
 export type MappedTime =
-  Pick<CrimeRow, 'fromLocal' | 'toLocal' | 'precision'> | { readonly code: FaultCode; readonly role: ColumnRole };
+  | Pick<CrimeRow, 'fromLocal' | 'toLocal' | 'precision'>
+  | { readonly code: FaultCode; readonly role: ColumnRole };
 
 const MINUTES_A_DAY = 1440;
 

@@ -38,7 +38,8 @@ export interface BlockSheet {
   readonly paragraphs: readonly string[];
   readonly citations: readonly CitationLine[];
   readonly finding:
-    { readonly label: string; readonly reference: string; readonly sentence: readonly string[] } | undefined;
+    | { readonly label: string; readonly reference: string; readonly sentence: readonly string[] }
+    | undefined;
   readonly judgements: readonly JudgementBox[];
   readonly figures: readonly FigureSheet[];
 }

@@ -5,7 +5,8 @@ export interface Feature {
   readonly properties: Readonly<Record<string, unknown>>;
   /** `geometries` are those of a collection, which has no coordinates of its own. */
   readonly geometry:
-    { readonly type: string; readonly coordinates: unknown; readonly geometries?: readonly unknown[] } | undefined;
+    | { readonly type: string; readonly coordinates: unknown; readonly geometries?: readonly unknown[] }
+    | undefined;
 }
 
 const MOST_DEPTH = 64;

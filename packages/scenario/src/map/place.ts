@@ -1,7 +1,15 @@
 import type { PlanPoint } from './geometry.ts';
 
 export type PlaceKind =
-  'station' | 'shop' | 'market' | 'park' | 'harbour' | 'school' | 'hospital' | 'town_hall' | 'bridge';
+  | 'station'
+  | 'shop'
+  | 'market'
+  | 'park'
+  | 'harbour'
+  | 'school'
+  | 'hospital'
+  | 'town_hall'
+  | 'bridge';
 
 /** Places with a name, as points of the plan. All invented. */
 export const PLACES: readonly { readonly name: string; readonly kind: PlaceKind; readonly at: PlanPoint }[] = [

@@ -14,7 +14,8 @@ type Shown = NonNullable<NonNullable<z.output<typeof evaluation.read.reply>['bod
 /** What is stored of the detail of a result; its sentences are made for each reader. */
 export type StoredDetail = Omit<Shown, 'registered'> & {
   readonly registered:
-    (Omit<NonNullable<Shown['registered']>, 'power' | 'powerNote'> & Pick<Registration, 'power'>) | null;
+    | (Omit<NonNullable<Shown['registered']>, 'power' | 'powerNote'> & Pick<Registration, 'power'>)
+    | null;
 };
 
 /** Everything of a result that its headline does not say, and the further batches of crimes that it rests on. */

@@ -24,7 +24,8 @@ export interface ReleaseCounts {
 
 /** An entry as it is stored: the release whose value it keeps by its id. */
 export type StoredEntry =
-  Exclude<PrintedEntry, { as: 'unchanged' }> | { as: 'unchanged'; value: number; since: string };
+  | Exclude<PrintedEntry, { as: 'unchanged' }>
+  | { as: 'unchanged'; value: number; since: string };
 
 /** What a release prints. */
 export interface ReleasePrinted {

@@ -18,6 +18,7 @@ import {
   submitReport,
   type InputGiven,
 } from '@reeve/contract';
+import type { AuditEvent } from '@reeve/domain';
 import { setExerciseNow, sweepRetention } from '@reeve/store';
 import { asSuperuser } from '@reeve/testing/database/superuser.ts';
 import { accountId } from '@reeve/testing/loop.ts';
@@ -471,11 +472,10 @@ test('the log has who was alarmed, and each act by name', async () => {
   await as('rosa').call(acknowledgeThreat, of(id));
   await as('rosa').call(recordThreatStep, { ...of(id), input: { step: 'told' } });
   const events = await asSuperuser(world.database, async (client) => {
-    const { rows } =
-      await client.query<{ event: { action: string; actorId: string; objectIds: string[]; recipients: string[] } }>( // prettier-ignore
-        `select event from audit_journal where event::text like '%' || $1 || '%' order by at, id`,
-        [id],
-      );
+    const { rows } = await client.query<{ event: AuditEvent }>(
+      `select event from audit_journal where event::text like '%' || $1 || '%' order by at, id`,
+      [id],
+    );
     return rows.map((row) => (typeof row.event === 'string' ? JSON.parse(row.event) : row.event) as typeof row.event);
   });
   const created = events.find((event) => event.action === 'create');

@@ -1,6 +1,7 @@
 /** The settings that the policies of the audit role read. Every other role presents a ticket (`ticket.ts`). */
 export type Setting =
-  { readonly name: 'agency'; readonly uuid: string } | { readonly name: 'door'; readonly door: (typeof DOORS)[number] };
+  | { readonly name: 'agency'; readonly uuid: string }
+  | { readonly name: 'door'; readonly door: (typeof DOORS)[number] };
 
 const DOORS = ['sequencer'] as const;
 

@@ -29,7 +29,8 @@ export interface SweptReport {
   readonly hold: { readonly ground: string; readonly setBy: string; readonly endsOn: LocalDate } | undefined;
   /** Of an open proceeding: before whom, who is responsible for it, and by when they confirm that it is open. */
   readonly proceeding:
-    { readonly authority: string; readonly keptBy: string; readonly confirmBy: LocalDate } | undefined;
+    | { readonly authority: string; readonly keptBy: string; readonly confirmBy: LocalDate }
+    | undefined;
 }
 
 export interface Sweep {

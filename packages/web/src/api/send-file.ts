@@ -53,8 +53,7 @@ function send<O extends Operation>(
     request.upload.addEventListener('progress', (event) => onSent(event.loaded));
     request.addEventListener('load', () => {
       const reply: unknown = request.response;
-      if (request.status >= 200 && request.status < 300)
-        resolve(reply as ReplyOf<O>); // the server cuts its replies to this schema
+      if (request.status >= 200 && request.status < 300) resolve(reply as ReplyOf<O>); // the server cuts its replies to this schema
       else reject(problemFrom(reply, request.status));
     });
     request.addEventListener('error', () =>

@@ -4,7 +4,15 @@ import { importNoteTexts } from '@reeve/words';
 
 /** Notes on an imported file; `{n}` is a count. */
 export type NoteCode =
-  LossCode | 'comments' | 'changes' | 'differs' | 'untold' | 'not_over' | 'untracked' | 'as_draft' | 'outside';
+  | LossCode
+  | 'comments'
+  | 'changes'
+  | 'differs'
+  | 'untold'
+  | 'not_over'
+  | 'untracked'
+  | 'as_draft'
+  | 'outside';
 
 type NoteWords = Readonly<Record<NoteCode, string>>;
 

@@ -143,7 +143,13 @@ export function writtenDissent(
 }
 
 export type DraftFault =
-  DecisionFault | 'outcome' | 'option_title' | 'option_hours' | 'measure_weeks' | 'order_dates' | 'order_hours';
+  | DecisionFault
+  | 'outcome'
+  | 'option_title'
+  | 'option_hours'
+  | 'measure_weeks'
+  | 'order_dates'
+  | 'order_hours';
 
 /** What keeps the draft from being recorded: the domain's rules, and what only a form can get wrong. */
 export function draftFaults(draft: DecisionDraft, on: DecidedOn): readonly DraftFault[] {

@@ -22,7 +22,10 @@ import { useRecordDecision, type Recorded } from './use-record-decision.ts';
 /** What the room agrees on is carried out on the object's own page, which takes its own steps and reasons. */
 const DECIDED_ON_ITS_PAGE = ['requirement', 'task'] as const satisfies readonly ObjectKind[];
 type DecidedOnItsPage =
-  (typeof DECIDED_ON_ITS_PAGE)[number] | 'control_strategy' | 'person_nomination' | 'allocation_plan';
+  | (typeof DECIDED_ON_ITS_PAGE)[number]
+  | 'control_strategy'
+  | 'person_nomination'
+  | 'allocation_plan';
 
 /** The kind, if the item is decided on the page of its object: a nomination or a plan of hours while it is proposed, a strategy until it is signed. */
 function ownPageOf({ kind, state }: AgendaItem['source']): DecidedOnItsPage | undefined {

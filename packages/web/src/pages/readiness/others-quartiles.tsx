@@ -18,7 +18,8 @@ export function OthersQuartiles({
   own,
 }: {
   own:
-    { readonly domains: readonly { readonly domain: ReadinessDomain; readonly median: number | null }[] } | undefined;
+    | { readonly domains: readonly { readonly domain: ReadinessDomain; readonly median: number | null }[] }
+    | undefined;
 }): ReactElement {
   const t = useT('readiness');
   const decimal = new Intl.NumberFormat(useLanguage(), { maximumFractionDigits: 2 });

@@ -8,7 +8,13 @@ export function positionNote({
   place,
   quote,
 }: Pick<ReviewComment, 'place' | 'quote'>):
-  'orphaned' | 'unplaced' | 'gone' | 'unsure' | 'moved' | 'changed' | undefined {
+  | 'orphaned'
+  | 'unplaced'
+  | 'gone'
+  | 'unsure'
+  | 'moved'
+  | 'changed'
+  | undefined {
   if (!place) return undefined;
   const { state, confidence, range } = place;
   if (state === 'orphaned' || state === 'unplaced') return state;
