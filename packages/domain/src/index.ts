@@ -799,6 +799,8 @@ export {
   COUNTED_FOR_POLICY,
   readsMasked,
   seenByPost,
+  ROWS_WITHIN,
+  rowsWithin,
   seenForPurpose,
   type SeenKind,
   SIGHT_KINDS,

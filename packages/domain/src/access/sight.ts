@@ -85,6 +85,14 @@ export function seenForPurpose(roles: readonly Role[]): readonly SeenKind[] {
   ];
 }
 
+/** Recorded crime with its areas, and the duty roster, as policies name them: rows that are no object of their own. */
+export const ROWS_WITHIN = ['crime', 'duty'] as const;
+
+/** The rows without an object that these roles may read if the label allows it: none for people from outside. */
+export function rowsWithin(roles: readonly Role[]): readonly string[] {
+  return isFromOutside(roles) ? [] : ROWS_WITHIN;
+}
+
 /** What is written together with people outside the service. */
 const WRITTEN_TOGETHER: readonly ObjectKind[] = [
   'document',

@@ -1,4 +1,12 @@
-import { COUNTED_FOR_POLICY, labelKey, OBJECT_KINDS, ReeveError, SIGHT_KINDS, type LabelParts } from '@reeve/domain';
+import {
+  COUNTED_FOR_POLICY,
+  labelKey,
+  OBJECT_KINDS,
+  ReeveError,
+  ROWS_WITHIN,
+  SIGHT_KINDS,
+  type LabelParts,
+} from '@reeve/domain';
 import type { Kysely } from 'kysely';
 import type { AccessView } from './access.ts';
 import { readAccess, type Viewer } from './access-view.ts';
@@ -12,7 +20,7 @@ import type { Store } from '../store.ts';
 const PRODUCT_DRAFT = 'product_draft';
 
 /** Work without a reader sees every kind of object, including drafts of products. */
-const EVERY_KIND: readonly string[] = [...OBJECT_KINDS, ...SIGHT_KINDS, PRODUCT_DRAFT];
+const EVERY_KIND: readonly string[] = [...OBJECT_KINDS, ...SIGHT_KINDS, ...ROWS_WITHIN, PRODUCT_DRAFT];
 
 /** The id of no report. */
 const NO_REPORT = '00000000-0000-0000-0000-000000000000';

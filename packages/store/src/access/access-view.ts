@@ -1,5 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
-import { compartmentsOf, labelKey, ReeveError, seenByPost, seenForPurpose, type LabelParts } from '@reeve/domain';
+import {
+  compartmentsOf,
+  labelKey,
+  ReeveError,
+  rowsWithin,
+  seenByPost,
+  seenForPurpose,
+  type LabelParts,
+} from '@reeve/domain';
 import { sql, type Kysely } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { listLabels, MAX_VIEWS, policyActorOf, type AccessView } from './access.ts';
@@ -115,7 +123,7 @@ async function loadAccess(
       held,
       book,
       labels,
-      kinds: seenForPurpose(actor.roles),
+      kinds: [...seenForPurpose(actor.roles), ...rowsWithin(actor.roles)],
       postKinds: seenByPost(actor.roles),
       ...listLabels(actor, partsIn(book, labels), today),
       tickets: new Map(),

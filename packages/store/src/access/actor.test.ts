@@ -342,7 +342,7 @@ describe('a plan that PostgreSQL keeps does not keep its first reader’s labels
     const client = await store.pools.app.connect();
     const read = async (labels: readonly number[]): Promise<readonly string[]> => {
       const word = `${mode} ${labels.join(' ')} ${(written += 1)}`;
-      const show = await ticketBy(superuser, word, { agency: AGENCY, labels });
+      const show = await ticketBy(superuser, word, { agency: AGENCY, labels, kinds: ['crime'] });
       await client.query(`begin; ${show}; set local plan_cache_mode = ${mode}`);
       const { rows } = await client.query<{ id: string }>({
         name: `cards ${mode}`,

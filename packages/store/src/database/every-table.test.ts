@@ -241,6 +241,29 @@ describe('a person without a purpose', () => {
   });
 });
 
+describe('a person from outside the service, cleared and marked as everyone is', () => {
+  const hasRoles = (roles: readonly string[]): Promise<unknown> =>
+    superuser.query(
+      `with changed as (update account set roles = $1 where id = $2 returning agency_id)
+       update agency_access set version = version + 1 where agency_id in (select agency_id from changed)`,
+      [roles, SYSTEM.id],
+    );
+  let before: readonly string[];
+  beforeAll(async () => {
+    const { rows } = await superuser.query<{ roles: string[] }>('select roles from account where id = $1', [SYSTEM.id]);
+    before = rows[0]?.roles ?? [];
+    await hasRoles(['partner']);
+  });
+  afterAll(() => hasRoles(before));
+
+  test('sees no row of recorded crime, its areas and imports, and the duty roster', async () => {
+    const seen = await asActor(store, loader('P2'), (tx) => countAll(through(tx.db)));
+    const closed = ['area', 'area_set', 'coverage', 'crime', 'data_set', 'import_batch', 'control_room', 'duty_period'];
+    expect(showing(seen).filter((name) => closed.includes(name))).toEqual([]);
+    expect(showing(seen)).toEqual(expect.arrayContaining(['code_list', 'comment', 'document', 'staff_card']));
+  });
+});
+
 describe('I5: a row that can fall due', () => {
   const due = (): readonly string[] =>
     tables.filter((table) => table.columns.some((one) => one.name === 'visible_until')).map((table) => table.name);

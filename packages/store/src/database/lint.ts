@@ -263,6 +263,12 @@ const SEEN_AS: Readonly<Record<string, RegExp>> = {
   thread: /sees\(from_kind\) AND sees\(to_kind\)|sees_by_post\(from_kind\) AND sees_by_post\(to_kind\)/,
   transition: /sees(_by_post)?\(object_kind\)/,
   search_entry: /sees\(kind\)/,
+  // Closed to people from outside, whatever the marking.
+  ...Object.fromEntries(
+    ['area', 'area_set', 'coverage', 'crime', 'data_set'].map((table) => [table, /sees\('crime'/]),
+  ),
+  import_batch: /sees\('import_batch'/,
+  ...Object.fromEntries(['control_room', 'duty_period'].map((table) => [table, /sees\('duty'/])),
 };
 
 /** True if a read policy checks, in each of its alternatives, that the reader's roles see that object kind. */
