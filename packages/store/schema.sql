@@ -916,7 +916,6 @@ create table crime (
 CREATE INDEX crime_batch ON crime USING btree (batch_id);
 CREATE INDEX crime_set_label_area ON crime USING btree (data_set_id, label_id, area_code, area_name);
 CREATE INDEX crime_set_label_type ON crime USING btree (data_set_id, label_id, type, from_at);
-CREATE INDEX crime_set_type_area ON crime USING btree (data_set_id, type, area_code, from_at);
 CREATE INDEX crime_street ON crime USING btree (agency_id, street);
 CREATE INDEX crime_time ON crime USING btree (agency_id, from_at DESC, id DESC);
 CREATE STATISTICS crime_agency_of_label (dependencies) ON agency_id, label_id FROM crime;
