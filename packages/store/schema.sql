@@ -1600,9 +1600,9 @@ CREATE INDEX import_batch_recent ON import_batch USING btree (agency_id, recorde
 CREATE STATISTICS import_batch_agency_of_label (dependencies) ON agency_id, label_id FROM import_batch;
 alter table import_batch enable row level security;
 alter table import_batch force row level security;
-create policy import_batch_alter on import_batch for update to {{app}} using (visible(label_id) AND own_agency(agency_id)) with check (writable(label_id) AND own_agency(agency_id));
+create policy import_batch_alter on import_batch for update to {{app}} using (visible(label_id) AND sees('import_batch'::text) AND own_agency(agency_id)) with check (writable(label_id) AND own_agency(agency_id));
 create policy import_batch_backup on import_batch for select to {{backup}} using (true);
-create policy import_batch_read on import_batch for select to {{app}} using (visible(label_id) AND sees('crime'::text) AND own_agency(agency_id));
+create policy import_batch_read on import_batch for select to {{app}} using (visible(label_id) AND sees('import_batch'::text) AND own_agency(agency_id));
 create policy import_batch_write on import_batch for insert to {{app}} with check (writable(label_id) AND own_agency(agency_id));
 grant select, insert, update on import_batch to {{app}};
 grant select on import_batch to {{backup}};

@@ -1,5 +1,18 @@
-import { listCrimeFacets, listStaff, OPERATIONS, readDutyRoster, type Operation } from '@reeve/contract';
+import {
+  concept,
+  findByReference,
+  listCrimeFacets,
+  listReaders,
+  listStaff,
+  OPERATIONS,
+  readDutyRoster,
+  readThread,
+  type Operation,
+} from '@reeve/contract';
 import { asSuperuser } from '@reeve/testing/database/superuser.ts';
+import { addCrimes } from '@reeve/testing/loop.ts';
+import { GROUP } from '@reeve/testing/people.ts';
+import { MARKING } from '@reeve/testing/story.ts';
 import { makeWorld, type Client, type World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
@@ -11,7 +24,7 @@ const ANSWERS = new Set(
   `
   readSession listSessions setPurpose setLocale setTheme endSession endOtherSessions signOut changePassword awaitThreats
   signIn signInAsPersona listPersonas readHealth readOpenApi readGuidebook readBasemap setExerciseClock
-  readHome readCodeLists findByReference readThread listReaders
+  readHome readCodeLists findByReference readThread
   listReceived readReceived acknowledgeDissemination
   listDocuments readDocument createDocument saveDocument moveDocument clearDocument openRound extendRound remindRound breakSilence
   admitMember endMember listNominations readNomination createNomination moveNomination awaitChanges
@@ -82,5 +95,30 @@ test('recorded crime, staff and the duty roster are marked for everyone in the a
   for (const operation of [listCrimeFacets, listStaff, readDutyRoster]) {
     expect((await officer.send(operation)).status).toBe(200);
     expect(await codeFor(operation, 'partner')).toBe('not_permitted');
+  }
+});
+
+test('an import under the group of an expert is found by colleagues, and by nobody outside: by reference or thread', async () => {
+  const id = await addCrimes(world.store, 'dora', 'P2', { ...MARKING, group: GROUP }, 'X');
+  const colleague = await world.as('mara');
+  const { start } = await colleague.call(readThread, { params: { kind: 'import_batch', id } });
+  const found = await colleague.call(findByReference, { params: { reference: start.reference } });
+  expect(found).toEqual({ kind: 'import_batch', id });
+  for (const who of ['partner', 'expert']) {
+    expect(await outside[who]?.refused(readThread, { params: { kind: 'import_batch', id } })).toBe('not_found');
+    expect(await outside[who]?.refused(findByReference, { params: { reference: start.reference } })).toBe('not_found');
+  }
+});
+
+test('who can see a concept that is marked for everyone would be the list of the staff: nobody outside is told', async () => {
+  const NONE = { preferred: '' };
+  const { id } = await (
+    await world.as('dora')
+  ).call(concept.create, {
+    input: { terms: { en: { preferred: 'ILP' }, fr: NONE, de: NONE, it: NONE, ru: NONE, es: NONE } },
+  });
+  for (const who of ['partner', 'expert']) {
+    expect((await outside[who]?.send(concept.read, { params: { id } }))?.status).toBe(200);
+    expect(await outside[who]?.refused(listReaders, { params: { kind: 'concept', id } })).toBe('not_permitted');
   }
 });

@@ -37,7 +37,6 @@ const WRITTEN_TOGETHER = [
 const ASKED_THERE: readonly Operation['name'][] = [
   'acknowledgeDissemination',
   'findByReference',
-  'listReaders',
   'readCodeLists',
   'readHome',
   'readThread',

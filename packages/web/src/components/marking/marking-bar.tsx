@@ -1,6 +1,7 @@
 import type { Marking } from '@reeve/contract';
-import type { Classification, ObjectKind } from '@reeve/domain';
+import { mayBrowse, type Classification, type ObjectKind } from '@reeve/domain';
 import { Suspense, useState, type ReactElement } from 'react';
+import { useSession } from '../../api/session.ts';
 import { useT } from '../../i18n.ts';
 import { lazyComponent } from '../lazy-component.tsx';
 import { MarkingChips } from './marking-chips.tsx';
@@ -20,7 +21,7 @@ export interface ShownObject {
  * The marking of a page, at its top and again at its bottom and on every printed sheet.
  *
  * @param marking the union of what is on the page
- * @param of the object the page shows: who can see it can be asked for
+ * @param of the object the page shows: members of the service can ask who can see it
  * @param foot the second of the two
  */
 export function MarkingBar({
@@ -38,7 +39,9 @@ export function MarkingBar({
   foot?: boolean;
 }): ReactElement {
   const t = useT('codes');
+  const { account } = useSession();
   const [isAsking, setAsking] = useState(false);
+  const asksReaders = of && mayBrowse(account.roles);
   return (
     <div className={foot ? 'mark bot' : 'mark'} role="note" aria-label={t(foot ? 'marking.foot' : 'marking.head')}>
       {marking && <MarkingChips marking={marking} />}
@@ -48,7 +51,7 @@ export function MarkingBar({
           {t('marking.atMost', { level: t(`classification.${atMost}`) })}
         </span>
       )}
-      {of && (
+      {asksReaders && (
         <button type="button" className="bare readers" aria-haspopup="dialog" onClick={() => setAsking(true)}>
           {t('marking.readers')}
         </button>
