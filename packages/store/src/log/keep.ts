@@ -1,5 +1,7 @@
-import type { LogExtension } from '@reeve/domain';
+import { ReeveError, type LogExtension } from '@reeve/domain';
+import type { Kysely } from 'kysely';
 import { withAuditRole } from '../access/door.ts';
+import type { Database } from '../schema/schema.ts';
 import type { Store } from '../store.ts';
 import { CHECKPOINT_RULE, checkpointsBetween, signLog, type CheckpointRule } from './checkpoint.ts';
 import type { LogKeys } from './key.ts';
@@ -24,6 +26,21 @@ export async function agencyIds(store: Store): Promise<readonly string[]> {
 const AT_A_TIME = 200;
 
 /**
+ * A log that went back does not go on from what its witness has: its later checkpoints would be mixed with those of the log as it was.
+ *
+ * @throws ReeveError internal — the newest checkpoint of the witness is none of this log
+ */
+async function requireSameLog(db: Kysely<Database>, agencyId: string, witness: Witness, newest: number): Promise<void> {
+  if (newest === 0) return;
+  const same = await checkpointsBetween(db, agencyId, newest - 1, newest);
+  if (same.length > 0) return;
+  throw new ReeveError(
+    'internal',
+    `The witness ${witness.name} has a checkpoint over ${newest} events of the log of ${agencyId}, and this log has none over as many. It was cut off or rewritten, or a backup was restored: then give the witness a new folder. It gets no checkpoint.`,
+  );
+}
+
+/**
  * Sends a witness its missing checkpoints, each with the proof from the previous one, so that an offline witness catches up.
  *
  * @returns whether it has all of them now
@@ -35,8 +52,10 @@ async function tellWitness(
   upTo: Map<string, number>,
 ): Promise<boolean> {
   const place = `${witness.name} ${agencyId}`;
-  const above = upTo.get(place) ?? (await witness.sizeOf(agencyId));
+  const known = upTo.get(place);
+  const above = known ?? (await witness.sizeOf(agencyId));
   const due = await withAuditRole(store, agencyId, async (db) => {
+    if (known === undefined) await requireSameLog(db, agencyId, witness, above);
     const checkpoints = await checkpointsBetween(db, agencyId, above, Number.MAX_SAFE_INTEGER, AT_A_TIME);
     const extensions: { readonly size: number; readonly extension: LogExtension }[] = [];
     let from = above;

@@ -363,6 +363,36 @@ describe('a witness', () => {
     expect(await openWitnessFolder(join(folder, 'nowhere')).sizeOf(AGENCY)).toBe(0);
     await rm(folder, { recursive: true });
   });
+
+  test('of a log that went back is reported at once, and gets no checkpoint of another history', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'reeve-witness-'));
+    const witness = openWitnessFolder(folder);
+    await log(many(2));
+    await sign();
+    // What it has from the log before an older backup was restored.
+    await witness.keep(AGENCY, 3, { from: 0, proof: [], checkpoint: 'of the log as it was' });
+    const troubles: string[] = [];
+    const keeper = startCheckpoints(
+      store,
+      { keys: testLogKeys(), witnesses: [witness] },
+      (error) => troubles.push(String(error)),
+      { rule: CHECKPOINT_NOW, everyMs: 20 },
+    );
+    try {
+      await expect.poll(() => troubles).toEqual([expect.stringContaining('has a checkpoint over 3 events')]);
+      await log(many(4));
+      await expect.poll(async () => (await readLogStatus(store, AGENCY)).last?.size).toBe(6);
+      await new Promise((done) => setTimeout(done, 100));
+      expect(troubles).toHaveLength(1);
+      expect((await readdir(join(folder, AGENCY))).toSorted()).toEqual([
+        '000000000000003.add-checkpoint',
+        '000000000000003.note',
+      ]);
+    } finally {
+      await keeper.stop();
+      await rm(folder, { recursive: true });
+    }
+  });
 });
 
 describe('the log as a file', () => {
