@@ -110,7 +110,7 @@ test('an import under the group of an expert is found by colleagues, and by nobo
   }
 });
 
-test('who can see a concept that is marked for everyone would be the list of the staff: nobody outside is told', async () => {
+test('who can see a concept that is marked for everyone would be the list of the staff, which nobody outside reads', async () => {
   const NONE = { preferred: '' };
   const { id } = await (
     await world.as('dora')

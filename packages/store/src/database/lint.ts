@@ -264,9 +264,7 @@ const SEEN_AS: Readonly<Record<string, RegExp>> = {
   transition: /sees(_by_post)?\(object_kind\)/,
   search_entry: /sees\(kind\)/,
   // Closed to people from outside, whatever the marking.
-  ...Object.fromEntries(
-    ['area', 'area_set', 'coverage', 'crime', 'data_set'].map((table) => [table, /sees\('crime'/]),
-  ),
+  ...Object.fromEntries(['area', 'area_set', 'coverage', 'crime', 'data_set'].map((table) => [table, /sees\('crime'/])),
   import_batch: /sees\('import_batch'/,
   ...Object.fromEntries(['control_room', 'duty_period'].map((table) => [table, /sees\('duty'/])),
 };
