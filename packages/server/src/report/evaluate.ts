@@ -1,6 +1,6 @@
 import { evaluateReport } from '@reeve/contract';
 import { handlingFault, parseGradeCodes, ReeveError, SCHEME_CODES } from '@reeve/domain';
-import { evaluateReport as storeEvaluation, readCodeLists } from '@reeve/store';
+import { evaluateReport as storeEvaluation, readCodeLists, todayIn } from '@reeve/store';
 import { codeListsOf } from '../code-list/lists.ts';
 import { handle } from '../call/operation.ts';
 import { gradedReportDates } from '../retention/rule-dates.ts';
@@ -29,8 +29,8 @@ export const evaluateReportHandler = handle(evaluateReport, (call) =>
     const lists = codeListsOf(await readCodeLists(tx));
     const links = report.persons.map((person) => ({ reviewOn: person.review_on, maximumOn: person.maximum_on }));
     // The period runs from submission; a better grade does not extend the date its author picked, a worse one shortens it.
-    const from =
-      tx.today < report.row.review_on ? (report.row.submitted_at?.toISOString().slice(0, 10) ?? tx.today) : tx.today;
+    const sentAt = report.row.submitted_at;
+    const from = tx.today < report.row.review_on && sentAt !== null ? todayIn(tx.timeZone, sentAt) : tx.today;
     const rule = gradedReportDates(codes, links, lists.retention, from, undefined);
     const dates = {
       reviewOn: rule.reviewOn < report.row.review_on ? rule.reviewOn : report.row.review_on,

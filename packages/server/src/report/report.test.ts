@@ -11,10 +11,12 @@ import {
   sanitiseReport,
   saveDraft,
   search,
+  setExerciseClock,
   submitReport,
   takeReport,
 } from '@reeve/contract';
 import { AGENCY_WIDE, asActor } from '@reeve/store';
+import { asSuperuser } from '@reeve/testing/database/superuser.ts';
 import { accountId } from '@reeve/testing/loop.ts';
 import { AGENCY, SECOND_GROUP } from '@reeve/testing/people.ts';
 import { collate, MARKING, NO_QUESTION_FAILS, submit, tip } from '@reeve/testing/story.ts';
@@ -396,6 +398,23 @@ test('a returned report is a draft again, with all its author wrote', async () =
   });
   await bela.call(submitReport, { params: { id }, input: { version: saved.version } });
   expect((await mara.call(readReport, { params: { id } })).raw?.text).toBe(tip()?.text);
+});
+
+test('its period runs from the day of sending in the zone of the agency, also once it is graded', async () => {
+  const maximumOn = (id: string) =>
+    asSuperuser(world.database, async (client) => {
+      const { rows } = await client.query<{ day: string }>('select maximum_on::text as day from report where id = $1', [
+        id,
+      ]);
+      return rows[0]?.day;
+    });
+  // In the agency, an hour east of Greenwich, it is half past midnight of the 28th.
+  await mara.call(setExerciseClock, { input: { now: '2026-09-27T23:30:00.000Z' } });
+  const id = await submit(bela, tip({ persons: [], namesNobody: true }));
+  const sent = await maximumOn(id);
+  await collate(mara, theo, id);
+  await mara.call(setExerciseClock, { input: { now: '2026-09-27T07:00:00.000Z' } });
+  expect([sent, await maximumOn(id)]).toEqual(['2026-12-27', '2026-12-27']);
 });
 
 test('the same write sent twice is done once', async () => {
