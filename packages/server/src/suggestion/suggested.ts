@@ -13,6 +13,7 @@ import {
   loadReport,
   protectedAmong,
   statementsOfReport,
+  todayIn,
   type ActorTx,
   type LoadedReport,
   type StoredStatement,
@@ -45,7 +46,8 @@ export async function suggestedFrom(tx: ActorTx, reportId: string): Promise<Deci
       'Statements are suggested from the checked text; this report has not been released yet.',
     );
   const places = await knownPlaces(tx, placeCandidates(text));
-  const writtenOn = report.row.submitted_at?.toISOString().slice(0, 10);
+  const sentAt = report.row.submitted_at;
+  const writtenOn = sentAt === null ? undefined : todayIn(tx.timeZone, sentAt);
   const suggested = await withoutProtected(
     tx,
     suggestStatements(text, { places, ...(writtenOn === undefined ? {} : { writtenOn }) }),

@@ -12,6 +12,7 @@ import {
   readReport,
   restoreSuggestion,
   retractStatement,
+  setExerciseClock,
   type InputGiven,
 } from '@reeve/contract';
 import { asSuperuser } from '@reeve/testing/database/superuser.ts';
@@ -148,6 +149,17 @@ describe('suggestions of a released report', () => {
     const { items } = await ivo.call(listStatements, { params: { id } });
     const seen = items.find(({ property }) => property === 'present_at');
     expect([seen?.validFrom, seen?.validTo]).toEqual(['2026-05-03', '2026-05-03']);
+  });
+
+  test('count the days before from the day of sending in the zone of the agency', async () => {
+    const dora = await world.as('dora');
+    // In the agency, an hour east of Greenwich, it is half past midnight of the 28th.
+    await dora.call(setExerciseClock, { input: { now: '2026-09-27T23:30:00.000Z' } });
+    const id = await released('Milo Karas was seen at Mill Street 4 yesterday.');
+    await dora.call(setExerciseClock, { input: { now: '2026-09-27T07:00:00.000Z' } });
+    const { items } = await suggested(id);
+    const seen = items.find(({ property }) => property === 'present_at');
+    expect([seen?.validFrom, seen?.validTo]).toEqual(['2026-09-27', '2026-09-27']);
   });
 
   test('are accepted once; after a retraction again', async () => {
