@@ -200,6 +200,18 @@ describe('suggestions of a released report', () => {
     expect(JSON.parse(made.body)).toMatchObject({ subjectId: van?.known[0]?.id });
   });
 
+  test('of a known number do not offer an entity whose statement was retracted', async () => {
+    const text = TEXT.replace('RV 41 KSD', 'RV 58 NHT');
+    const [first, second] = [await released(text), await released(text)];
+    await accept(first, { key: await keyOf(first, 'registration', 'RV 58 NHT'), kind: 'fact' });
+    const known = async () =>
+      (await suggested(second)).things.flatMap((one) => one.known).filter(({ title }) => title === 'RV 58 NHT');
+    expect(await known()).toHaveLength(1);
+    const [made] = (await ivo.call(listStatements, { params: { id: first } })).items;
+    await ivo.call(retractStatement, { params: { id: made?.id ?? '' }, input: { reason: 'wrong plate' } });
+    expect(await known()).toEqual([]);
+  });
+
   test('of a thing that the report has as an entity are not accepted for another entity', async () => {
     const [known, id] = [await released(), await released()];
     for (const one of [known, id])
