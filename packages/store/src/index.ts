@@ -33,10 +33,10 @@ export {
   openDisclosureReview,
 } from './handling/dissemination.ts';
 export {
-  acknowledgedAt,
   acknowledgeNotice,
   addStep,
   insertNotice,
+  isAcknowledged,
   listDisseminations,
   listNotices,
   loadDissemination,

@@ -1,6 +1,6 @@
 import { readReceived } from '@reeve/contract';
 import { titleIn, type NoticeGround } from '@reeve/domain';
-import { acknowledgedAt, loadCopy, noticeOf, readCodeLists, staffNames } from '@reeve/store';
+import { isAcknowledged, loadCopy, noticeOf, readCodeLists, staffNames } from '@reeve/store';
 import { handle } from '../call/operation.ts';
 import { codeListsOf } from '../code-list/lists.ts';
 import { markingOf } from '../marking.ts';
@@ -15,9 +15,9 @@ import type { Released } from './released.ts';
 export const readReceivedHandler = handle(readReceived, (call) =>
   call.read(async (tx) => {
     const copy = await loadCopy(tx, call.params.id);
-    const [notice, acknowledged] = [await noticeOf(tx, copy.dissemination_id), await acknowledgedAt(tx, copy.dissemination_id)]; // prettier-ignore
+    const [notice, acknowledged] = [await noticeOf(tx, copy.dissemination_id), await isAcknowledged(tx, copy.dissemination_id)]; // prettier-ignore
     const label = tx.partsOf(copy.label_id);
-    const isOpen = label.conditions === '' || acknowledged !== null;
+    const isOpen = label.conditions === '' || acknowledged;
     const { legalBases } = codeListsOf(await readCodeLists(tx));
     const basis = legalBases.find(({ code }) => code === copy.legal_basis);
     call.consulted({

@@ -181,13 +181,15 @@ export async function acknowledgeNotice(tx: ActorTx, notice: StoredNotice): Prom
     throw new ReeveError('state_forbids', 'You have acknowledged this already. Nothing was changed.');
 }
 
-/** The time this person first acknowledged a notice of a sending; null if never. */
-export async function acknowledgedAt(tx: ActorTx, disseminationId: string): Promise<Date | null> {
-  const { at } = await tx.db
+/** True if this person has acknowledged a notice of a sending, of any kind. */
+export async function isAcknowledged(tx: ActorTx, disseminationId: string): Promise<boolean> {
+  const acknowledged = await tx.db
     .selectFrom('dissemination_notice')
-    .select((eb) => eb.fn.min('acknowledged_at').as('at'))
+    .select('id')
     .where('agency_id', '=', tx.person.agencyId)
     .where('dissemination_id', '=', disseminationId)
-    .executeTakeFirstOrThrow();
-  return at;
+    .where('acknowledged_at', 'is not', null)
+    .limit(1)
+    .execute();
+  return acknowledged.length > 0;
 }
