@@ -45,7 +45,7 @@ async function heldBy(tx: ActorTx, objectId: string): Promise<readonly Held[]> {
       select ${objectId}::uuid
       union
       select t.from_id from thread t join resting on resting.id = t.to_id
-      where t.agency_id = ${tx.person.agencyId} and t.relation <> 'serves' and t.from_kind in ('statement', 'hypothesis_matrix', 'threat_assessment', 'judgement', 'product'))
+      where t.agency_id = ${tx.person.agencyId} and t.from_kind in ('statement', 'hypothesis_matrix', 'threat_assessment', 'judgement', 'product'))
     select d.id, coalesce(r.reference, p.reference) as reference, to_whom.partner_account_id as partner
     from dissemination d join resting on resting.id = d.object_id
     left join report r on r.agency_id = d.agency_id and r.id = d.object_id
