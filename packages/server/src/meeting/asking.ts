@@ -170,10 +170,13 @@ async function deferredItems(
   language: Language,
   before: readonly StoredRecord[],
 ): Promise<readonly Asking[]> {
-  const over = before.filter(({ state }) => state !== 'called').map(({ id }) => id);
-  const open = (await recordsOfMeetings(tx, 'agenda_item', over)).filter(({ state }) => state === 'open');
+  const items = await recordsOfMeetings(
+    tx,
+    'agenda_item',
+    before.map(({ id }) => id),
+  );
   const asking: Asking[] = [];
-  for (const row of open) {
+  for (const row of items.filter(({ state }) => state === 'open')) {
     const { source } = itemBody(row);
     const [card] = await cardsFor(tx, language, source.kind, [source.id]);
     if (!card || isClosedPaper(card)) continue;
