@@ -3,6 +3,7 @@ import {
   decision,
   declareConflict,
   fillAgenda,
+  gap,
   meeting,
   minutesPdf,
   readAgenda,
@@ -179,6 +180,25 @@ describe('a series of meetings', () => {
     // The meeting that ordered it still says so to the one after it.
     expect((await agenda(second)).actions.map(({ id }) => id)).toEqual([made.id]);
   });
+});
+
+test('a meeting that is over shows what changed up to its own day', async () => {
+  const first = await callMeeting({ heldOn: '2026-09-20' });
+  const second = await callMeeting({ followsId: first, heldOn: '2026-09-27' });
+  const { id } = await analyst.call(gap.create, {
+    input: {
+      statement: 'We do not know who buys the watches.',
+      importance: 3,
+      level: 'local',
+      cites: [{ kind: 'meeting', id: first }],
+    },
+  });
+  const close = { version: 1, to: 'closed' as const, reason: 'known since the raid' };
+  await analyst.call(gap.move, { params: { id }, input: close });
+  const changed = async () => (await agenda(second)).changes.map((one) => one.id);
+  expect(await changed()).toContain(id);
+  await hold(second);
+  expect(await changed()).toContain(id);
 });
 
 describe('a matter that is not ours', () => {
