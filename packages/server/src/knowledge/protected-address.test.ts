@@ -281,4 +281,26 @@ describe('a protection', () => {
     const accepted = { key: again?.key ?? '', kind: 'fact', entityId: of.id } as const;
     expect((await ivo.send(acceptSuggestion, { params: { id: reportId }, input: accepted })).status).toBe(200);
   });
+
+  test('that is lifted leaves what names another protected address in the file', async () => {
+    const of = await known();
+    const name = `Mill Street ${house}`;
+    const other = await state({ quote: 'a van', subject: { newKind: 'address' }, property: 'name', value: name });
+    const both = await state({
+      quote: 'a van',
+      subject: { id: of.id },
+      property: 'communicated_with',
+      object: { id: other.subjectId },
+    });
+    await protect(of.id);
+    await protect(other.subjectId);
+    const move = (step: 'ask' | 'lift') => ({ params: { id: of.id }, input: { step, reason: 'it has closed' } });
+    await dora.call(moveProtection, move('ask'));
+    await ulla.send(giveReason, { input: { kind: 'entity', id: of.id, justification: 'it is on my desk' } });
+    await ulla.call(moveProtection, move('lift'));
+    const page = await ivo.send(readEntity, { params: { id: of.id } });
+    expect(page.status).toBe(200);
+    for (const hidden of [both.id, other.subjectId]) expect(page.body).not.toContain(hidden);
+    expect((await ivo.send(readEntity, { params: { id: other.subjectId } })).status).toBe(404);
+  });
 });
