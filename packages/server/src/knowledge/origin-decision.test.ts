@@ -1,6 +1,7 @@
 import { decideOrigin, eraseReport, readEntity, readReport, type ReplyOf } from '@reeve/contract';
 import { countOrigins } from '@reeve/domain';
 import { collated, startStating, stateFact, type Stating } from '@reeve/testing/knowledge/stating.ts';
+import { asSuperuser } from '@reeve/testing/database/superuser.ts';
 import { SECOND_GROUP } from '@reeve/testing/people.ts';
 import { MARKING } from '@reeve/testing/story.ts';
 import type { Client } from '@reeve/testing/world.ts';
@@ -19,9 +20,13 @@ beforeAll(async () => {
 afterAll(() => people.world.close());
 
 /** A released report that states the plate of a van. @returns its id and that of the van */
-async function stating(text: string, van?: string, group?: string): Promise<{ report: string; van: string }> {
-  const marking = group === undefined ? MARKING : { ...MARKING, group };
-  const report = await collated(people, { persons: [], namesNobody: true, text }, { text, marking });
+async function stating(
+  text: string,
+  van?: string,
+  { group = MARKING.group, reviewOn = '2026-10-20' } = {},
+): Promise<{ report: string; van: string }> {
+  const marking = { ...MARKING, group };
+  const report = await collated(people, { persons: [], namesNobody: true, text, reviewOn }, { text, marking });
   const { subjectId } = await stateFact(mara, report, {
     quote: 'RV41KSD',
     subject: van === undefined ? { newKind: 'vehicle' } : { id: van },
@@ -60,7 +65,7 @@ test('a question about the origin of two reports is decided by a person, and dec
 test('neither a decision nor its reports are seen by a reader of one of them', async () => {
   const { report: open, van } = await stating(SEEN);
   const before = await originsOf(van, ivo);
-  const { report: closed } = await stating(RETOLD, van, SECOND_GROUP);
+  const { report: closed } = await stating(RETOLD, van, { group: SECOND_GROUP });
   expect((await decide(open, closed, 'one_origin')).status).toBe(200);
   expect(await originsOf(van, ivo)).toEqual(before);
   expect((await decide(open, closed, 'independent', ivo)).status).toBe(404);
@@ -82,4 +87,18 @@ test('a decision is erased with one of its reports', async () => {
   const { version } = await dora.call(readReport, { params: { id: other } });
   await dora.call(eraseReport, { params: { id: other }, input: { version, reason: 'no longer needed' } });
   expect((await originsOf(van)).decided).toEqual([]);
+});
+
+test('a decision lasts as long as the first of its two reports', async () => {
+  const { report: short, van } = await stating(SEEN, undefined, { reviewOn: '2026-10-05' });
+  const { report: long } = await stating(RETOLD, van, { reviewOn: '2026-10-18' });
+  await decide(short, long, 'one_origin');
+  const lastDays = await asSuperuser(people.world.database, async (client) => {
+    const { rows } = await client.query<{ day: string }>(
+      'select visible_until::text as day from origin_decision where first_id = $1 or second_id = $1',
+      [long],
+    );
+    return rows.map(({ day }) => day);
+  });
+  expect(lastDays).toEqual(['2026-10-05']);
 });
