@@ -4,6 +4,7 @@ import {
   askCategory,
   createStatement,
   decideCategory,
+  decideContradiction,
   decideRetention,
   judgement,
   listEntities,
@@ -193,6 +194,38 @@ describe('a statement about a person whose link falls due before its report', ()
       input: { version: await versionOf(of.reportId), event: 'death', reason: 'found dead' },
     });
     expect(await lastDays(of.reportId)).toEqual(['2026-09-27', '2026-09-27', '2026-09-27', '2026-09-27']);
+  });
+
+  test('takes a contradiction with a statement that is due later along, until its own new date', async () => {
+    const of = await told('maple');
+    const owns = (id: string, subjectPersonId: string) =>
+      stateFact(ivo, of.reportId, {
+        quote: 'grey van',
+        subject: { id },
+        property: 'owns',
+        object: { id: of.van },
+        subjectPersonId,
+      });
+    const [short, long] = [await owns(of.orm, of.linkId), await owns(of.suspect, of.suspectLinkId)];
+    await ivo.call(decideContradiction, {
+      params: { id: short.id },
+      input: { otherId: long.id, state: 'open', reason: 'one of them is the owner' },
+    });
+    const lastDay = () =>
+      asSuperuser(world.database, async (client) => {
+        const { rows } = await client.query<{ day: string }>(
+          'select visible_until::text as day from contradiction where first_id = $1 or second_id = $1',
+          [short.id],
+        );
+        return rows.map(({ day }) => day);
+      });
+    expect(await lastDay()).toEqual([LINK_DAY]);
+    const params = { id: of.reportId, personId: of.linkId };
+    const asked = { category: 'a_suspect_committed' as const, grounds: 'Named by two.', reviewOn: '2027-03-12' };
+    await ivo.call(askCategory, { params, input: { version: await versionOf(of.reportId), ...asked } });
+    const decided = { version: await versionOf(of.reportId), approve: true, reason: 'two reports' };
+    await ulla.call(decideCategory, { params, input: decided });
+    expect(await lastDay()).toEqual(['2027-03-12']);
   });
 
   test('follows the link to another category, and takes what rests on it along', async () => {
