@@ -223,6 +223,23 @@ describe('an approved opening', () => {
   });
 });
 
+test('a report opened for one reviewer is opened for another once the first opening is over', async () => {
+  await toDay('2027-09-20');
+  const first = await ask(dora, asking());
+  await answer(pia, first.id);
+  const report = await use(ulla, first.id);
+  expect(report).toBeDefined();
+  const forMara = asking({ openedForId: idOf('mara'), secondId: idOf('dora') });
+  await toDay('2027-09-23');
+  const meanwhile = await ask(pia, forMara);
+  await answer(dora, meanwhile.id);
+  expect(await use(mara, meanwhile.id)).not.toBe(report);
+  await toDay('2027-09-24');
+  const after = await ask(pia, forMara);
+  await answer(dora, after.id);
+  expect(await use(mara, after.id)).toBe(report);
+});
+
 test('counts by rule on the numbers page the reports without an action by an eligible reviewer, none under five', async () => {
   const unacted = async () => {
     await toDay('2027-09-20');
