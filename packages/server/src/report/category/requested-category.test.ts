@@ -4,6 +4,7 @@ import {
   readHome,
   readReport,
   returnReport,
+  setExerciseClock,
   takeReport,
   type InputGiven,
 } from '@reeve/contract';
@@ -123,6 +124,19 @@ describe('another category of a person (I3, N4)', () => {
   ])('is not asked for %s', async (_, who, more, code) => {
     expect(await who().refused(askCategory, await asking(more))).toBe(code);
     expect((await link()).asked).toBeNull();
+  });
+
+  test('waits on the home page of those who decide, the longest waiting first', async () => {
+    await ivo.call(askCategory, await asking());
+    const first = id;
+    await dora.call(setExerciseClock, { input: { now: '2026-09-27T09:00:00.000Z' } });
+    id = await submit(bela);
+    await collate(mara, theo, id);
+    personId = (await link()).id;
+    await ivo.call(askCategory, await asking());
+    const waiting = (await ulla.call(readHome)).items.filter((item) => item.what === 'decide_category');
+    expect(waiting.map((item) => item.id).filter((one) => [first, id].includes(one))).toEqual([first, id]);
+    await dora.call(setExerciseClock, { input: { now: '2026-09-27T07:00:00.000Z' } });
   });
 
   test('is not decided by a role that requests', async () => {
