@@ -126,6 +126,20 @@ describe('the hours of a shift sheet', () => {
     expect([cites, shown.hours]).toEqual([[], null]);
   });
 
+  test('have the visits of the areas chosen for the unit alone', async () => {
+    const areas = ['QUAY-T', 'QUAY-SEA'].map((code) => ({ code, reportedLow: 0.5, reportedHigh: 0.8, travelHours: 0 }));
+    const visits = [visit, { ...visit, code: 'Pier', area: 'QUAY-SEA' }];
+    const teams = [{ code: 'Team 1', officers: 4, skills: [], mostHours: 40, vehicles: 1, shifts: ['Wed late'] }];
+    ({ id: planId } = await propose({ areas, visits, teams }));
+    await adopt(planId);
+    const visitsOf = async (chosen: string[]) => {
+      const { id } = await ulla.call(shiftSheet.create, sheet({ hours: { planId, shift: 'Wed late', areas: chosen } }));
+      return (await ulla.call(shiftSheet.read, at(id))).shown.hours?.visits.map((one) => one.visit);
+    };
+    expect(await visitsOf([])).toEqual(['School gate', 'Pier']);
+    expect(await visitsOf(['QUAY-SEA'])).toEqual(['Pier']);
+  });
+
   test('have all visits of a plan with more visits than a sheet has room for areas', async () => {
     const visits = Array.from({ length: SHIFT_SHEET_MOST.areas + 1 }, (_, nth) => ({
       ...visit,

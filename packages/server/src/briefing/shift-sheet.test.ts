@@ -1,5 +1,7 @@
 import {
   confirmSheetOpened,
+  decision,
+  meeting,
   notice,
   patrolQuestion,
   proposeShiftSheet,
@@ -87,6 +89,43 @@ describe('a shift sheet', () => {
     expect(await ulla.refused(shiftSheet.save, { params: { id }, input: { version: 3, body: EVENING } })).toBe('state_forbids'); // prettier-ignore
     await ulla.call(shiftSheet.move, move(id, saved.version + 1, 'recalled'));
     expect((await bela.call(readMyShift, {})).sheet).toBeNull();
+  });
+
+  test('is proposed with the tasks that run on its day, from their first to their last', async () => {
+    const rosa = await world.as('rosa');
+    const body = { level: 'tactical' as const, heldOn: '2026-10-01' };
+    const met = await rosa.call(meeting.create, { input: { title: 'Tactical meeting', marking: MARKING, body } });
+    const order = {
+      title: 'Walk along the market',
+      instruction: 'Walk along the market in the evening',
+      ownerId: accountId('ulla'),
+      startsOn: '2026-10-05',
+      endsOn: '2026-10-18',
+      dueOn: '2026-10-18',
+    };
+    const { tasks } = await rosa.call(decision.create, {
+      input: {
+        title: 'Patrols at the market',
+        marking: MARKING,
+        ownerId: accountId('ulla'),
+        dueOn: '2026-10-18',
+        tasks: [order],
+        body: {
+          meetingId: met.id,
+          outcome: 'adopted',
+          reason: 'it is needed now',
+          measureText: 'seen in the counts',
+          intrusive: false,
+          deconflictedBy: 'R. Chair',
+          plan: { proportionate: 'yes', legal: 'yes', accountable: 'yes', necessary: 'yes' },
+        },
+      },
+    });
+    const offered = async (on: string) => (await ulla.call(proposeShiftSheet, { query: { on } })).tasks;
+    const days = ['2026-10-04', '2026-10-05', '2026-10-18', '2026-10-19'];
+    const found = [];
+    for (const on of days) if ((await offered(on)).some(({ id }) => id === tasks[0]?.id)) found.push(on);
+    expect(found).toEqual(['2026-10-05', '2026-10-18']);
   });
 
   test('takes the marking of what is put on it when it is edited', async () => {
