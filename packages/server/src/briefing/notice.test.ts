@@ -1,5 +1,6 @@
 import { listNoticesInForce, notice, readHome, search, setExerciseClock, type InputGiven } from '@reeve/contract';
 import { makeNotice, MISSING } from '@reeve/testing/briefings.ts';
+import { asSuperuser } from '@reeve/testing/database/superuser.ts';
 import { MARKING } from '@reeve/testing/story.ts';
 import { makeWorld, type Client, type World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -70,6 +71,21 @@ describe('a notice', () => {
       expect((await client.call(notice.list, {})).items.map((row) => row.id)).not.toContain(id);
     }
     await clock('2026-09-27T07:00:00.000Z');
+  });
+
+  test('leaves the index of search with the day of its end, in the zone of the agency', async () => {
+    const lastDay = async (endsAt: string) => {
+      const { id } = await ulla.call(notice.create, given({ endsAt }));
+      return asSuperuser(world.database, async (client) => {
+        const { rows } = await client.query<{ day: string }>(
+          'select visible_until::text as day from search_entry where id = $1',
+          [id],
+        );
+        return rows.map(({ day }) => day);
+      });
+    };
+    expect(await lastDay('2026-09-27T22:59:00.000Z')).toEqual(['2026-09-27']);
+    expect(await lastDay('2026-09-27T23:30:00.000Z')).toEqual(['2026-09-28']);
   });
 
   test('that was recalled is not in force', async () => {
