@@ -319,4 +319,27 @@ describe('the next step of a requirement', () => {
     expect((await commander.call(requirement.list, {})).items.find((one) => one.id === id)?.proposal).toBeNull();
     await dora.call(setExerciseClock, { input: { now: '2026-09-27T07:00:00.000Z' } });
   });
+
+  test('is the same in the list as on its page: a cancelled task is not waited for', async () => {
+    const id = await approved();
+    const { version } = await read(id);
+    await ivo.call(requirement.move, { params: { id }, input: { version, to: 'tasked', reason: 'begun' } });
+    const [finished, dropped] = [
+      await ivo.call(collectionTask.create, taskOn(id)),
+      await ivo.call(collectionTask.create, taskOn(id, {}, { title: 'Ask the markets' })),
+    ];
+    for (const [at, to] of (['accepted', 'in_progress', 'done'] as const).entries())
+      await bela.call(collectionTask.move, {
+        params: { id: finished.id },
+        input: { version: at + 1, to, reason: 'worked on' },
+      });
+    await ivo.call(collectionTask.move, {
+      params: { id: dropped.id },
+      input: { version: 1, to: 'cancelled', reason: 'no markets are left' },
+    });
+    const over = { to: 'unanswerable', because: 'all_done_none_of_use' };
+    expect((await read(id)).proposal).toEqual(over);
+    const { items } = await ivo.call(requirement.list, {});
+    expect(items.find((one) => one.id === id)?.proposal).toEqual(over);
+  });
 });
