@@ -240,6 +240,15 @@ describe('a conclusion', () => {
     expect(await dora.refused(rateEvidence, late)).toBe('state_forbids');
   });
 
+  test('is of the ratings of the person who concludes, not of others', async () => {
+    const own = await create({ hypotheses: hypotheses(), items: [itemOf('report', reportId)] });
+    await rate(own, ['CC I N']);
+    await rate(own, ['II C CC'], dora);
+    const { version } = await read(own);
+    await ivo.call(concludeHypotheses, { params: { id: own }, input: { version } });
+    expect((await read(own)).body.conclusion?.cells.map(({ rating }) => rating)).toEqual(['CC', 'I', 'N']);
+  });
+
   test('is reopened with a reason by its author, and concluded again', async () => {
     const move = (version: number) => ({
       params: { id },
