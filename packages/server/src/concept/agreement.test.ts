@@ -91,6 +91,23 @@ test('replaces the first sheet with a second one; rejects sheets after the end',
   expect(await dora.refused(moveAgreementRound, { params: of, input: { version: 4 } })).toBe('state_forbids');
 });
 
+test('shows the own sheet of each round in that round alone', async () => {
+  const of = await roundOf();
+  const [ivo] = people;
+  await ivo?.call(saveAgreementSheet, sheet(of, { genus: 'process' }));
+  await next(of, 2);
+  await next(of, 3);
+  const second = await dora.call(openAgreementRound, {
+    params: { id: of.id },
+    input: { version: 4, name: 'Workshop of June' },
+  });
+  const mine = async () =>
+    (await ivo?.call(readAgreement, { params: { id: of.id } }))?.rounds.map((round) => [round.id, round.mine]);
+  expect(await mine()).toContainEqual([second.roundId, null]);
+  await ivo?.call(saveAgreementSheet, sheet({ id: of.id, roundId: second.roundId }, { genus: 'strategy' }));
+  expect(await mine()).toContainEqual([second.roundId, { genus: 'strategy' }]);
+});
+
 test("lets only the bank's editors open and close rounds; observers fill in no sheet", async () => {
   const of = await roundOf();
   const [ivo] = people;
