@@ -6,6 +6,7 @@ import {
   eraseReport,
   keepRecipient,
   listReceived,
+  listSent,
   readReceived,
   readReport,
   recallDissemination,
@@ -143,6 +144,16 @@ test('a recall removes the copy, and so does the erasure of the report', async (
     kind: 'recalled',
     readable: false,
   });
+});
+
+test('the acknowledgement of a recall reaches the person who sent it, also if another recalled it', async () => {
+  const { params } = await sent(liaison);
+  await sql(`update account set roles = '{head_of_intelligence}' where login = 'rosa'`);
+  await as('rosa').call(recallDissemination, { params, input: { reason: 'wrong person' } });
+  await sql(`update account set roles = '{district_commander}' where login = 'rosa'`);
+  await as('lars').call(acknowledgeDissemination, { params });
+  const { items } = await as('dora').call(listSent);
+  expect(items.find((one) => one.id === params.id)?.state).toBe('recall_acknowledged');
 });
 
 test('closes the copy after the last day of the report', async () => {
