@@ -73,6 +73,15 @@ async function signedIn(held?: string): Promise<{ readonly cookie: string; reado
 const sessionOf = (answer: Answer): Session => answer.body as Session; // as above
 const codeOf = (answer: Answer): unknown => (answer.body as { readonly code?: unknown }).code; // problem+json
 
+test('the log of a change of purpose has the case it is for, and not that of the purpose before', async () => {
+  const { cookie, csrf } = await signedIn();
+  const first = await send(setPurpose, { cookie, csrf, input: { ...FOR_P2, caseRef: 'OP-77' } });
+  const second = { cookie: first.cookie ?? '', csrf: sessionOf(first).csrf, input: FOR_P2 };
+  expect((await send(setPurpose, second)).status).toBe(200);
+  const changes = (await logLeaves(world)).filter(({ action }) => action === 'purpose_change');
+  expect(changes.slice(-2).map(({ caseRef }) => caseRef !== null)).toEqual([true, false]);
+});
+
 describe('the token of a browser', () => {
   test('changes with the purpose; the old one ends when the new one has arrived', async () => {
     const { cookie, csrf } = await signedIn();
