@@ -18,6 +18,7 @@ import {
 } from '@reeve/contract';
 import { seededFactories } from '@reeve/testing/database/database.ts';
 import { logLeaves } from '@reeve/testing/database/log-leaves.ts';
+import { asSuperuser } from '@reeve/testing/database/superuser.ts';
 import { delimited, geoJson, makeEvents, workbookParts, zipped } from '@reeve/testing/file/table-files.ts';
 import { upload } from '@reeve/testing/file/upload.ts';
 import { accountId } from '@reeve/testing/loop.ts';
@@ -171,6 +172,25 @@ describe('a file that is uploaded', () => {
       })),
     );
     for (const { id } of [after, before]) await ivo.call(undoImport, { params: { id }, input: { reason: 'a trial' } });
+  });
+
+  test('that is undone leaves its days as a gap of the later file that skipped its rows', async () => {
+    const text = named(semicolons(5));
+    const first = await leave('first.csv', text);
+    const mapping = guessed(first);
+    const undone = await bringIn(ivo, first, mapping);
+    const more = '01.02.2023 10:00;Theft;-1,2;52,9;North\n';
+    const later = await bringIn(ivo, await leave('second.csv', text + more), mapping);
+    await ivo.call(undoImport, { params: { id: undone.id }, input: { reason: 'a trial' } });
+    const gaps = await asSuperuser(world.database, async (client) => {
+      const { rows } = await client.query<{ from: string; last: string }>(
+        `select from_on::text as from, (before_on - 1)::text as last from coverage where kind = 'gap' and batch_id = $1`,
+        [later.id],
+      );
+      return rows;
+    });
+    expect(gaps).toEqual([{ from: undone.firstOn, last: undone.lastOn }]);
+    await ivo.call(undoImport, { params: { id: later.id }, input: { reason: 'a trial' } });
   });
 
   test('is visible to its sender only', async () => {
