@@ -46,6 +46,15 @@ describe('counting', () => {
   test('an unseen report joined to one visible report leaves no trace', () => {
     expect(countOrigins(['a', 'b'], [decision('a', 'x', 'one_origin')])).toEqual(countOrigins(['a', 'b'], []));
   });
+  test('a contradiction through a report the reader cannot see is not reported', () => {
+    const decisions = [
+      decision('a', 'x', 'one_origin'),
+      decision('x', 'b', 'one_origin'),
+      decision('a', 'b', 'independent'),
+    ];
+    expect(countOrigins(['a', 'b'], decisions).conflicts).toEqual([]);
+    expect(countOrigins(['a', 'b', 'x'], decisions).conflicts).toEqual([['a', 'b']]);
+  });
   test('a decision without a person, or about one report, is refused', () => {
     const refused = expect.objectContaining({ code: 'invalid_input' });
     expect(() => countOrigins(['a', 'b'], [{ ...decision('a', 'b', 'one_origin'), decidedBy: ' ' }])).toThrowError(
