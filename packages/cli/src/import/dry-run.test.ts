@@ -51,6 +51,13 @@ describe('--dry-run', () => {
     expect(out).toContain('Nothing was kept.');
   });
 
+  test('states as the last day that of the latest end', async () => {
+    const nights = Array.from({ length: 9 }, (_, at) => `2023-05-1${at} 22:00,2023-05-1${at} 23:00,Theft\n`).join('');
+    const text = `from,to,type\n2023-05-10 20:00,2023-06-02 06:00,Theft\n${nights}`;
+    const { out } = await run(file('spans.csv', text), '--dry-run', '--time', 'from', '--to', 'to', '--json');
+    expect(JSON.parse(out)).toMatchObject({ rowsTaken: 10, firstOn: '2023-05-10', lastOn: '2023-06-02' });
+  });
+
   test('reads a known layout by that layout', async () => {
     const { out } = await run(file('asb.csv', UK), '--dry-run', '--type', 'Anti-social behaviour', '--json');
     expect(JSON.parse(out)).toMatchObject({
