@@ -66,6 +66,7 @@ test('a day begins in the zone of the agency, and changes are listed up to a day
     ['2026-03-12', ['alias 1'], []],
     ['2026-03-10', ['name 2'], []],
   ]);
+  expect(lines('2026-08-02')).toEqual(lines('2026-09-27'));
   expect(lines('2026-08-01')).toEqual(lines('2026-09-27').slice(1));
   expect(lines('2026-03-09')).toEqual([]);
 });
