@@ -1,7 +1,5 @@
 import { ReeveError, type LogExtension } from '@reeve/domain';
-import type { Kysely } from 'kysely';
 import { withAuditRole } from '../access/door.ts';
-import type { Database } from '../schema/schema.ts';
 import type { Store } from '../store.ts';
 import { CHECKPOINT_RULE, checkpointsBetween, signLog, type CheckpointRule } from './checkpoint.ts';
 import type { LogKeys } from './key.ts';
@@ -25,24 +23,27 @@ export async function agencyIds(store: Store): Promise<readonly string[]> {
 /** A new witness gets a long history in rounds of this size, because each checkpoint needs a proof. */
 const AT_A_TIME = 200;
 
-/**
- * A log that went back does not go on from what its witness has: its later checkpoints would be mixed with those of the log as it was.
- *
- * @throws ReeveError internal — the newest checkpoint of the witness is none of this log
- */
-async function requireSameLog(db: Kysely<Database>, agencyId: string, witness: Witness, newest: number): Promise<void> {
-  if (newest === 0) return;
-  const same = await checkpointsBetween(db, agencyId, newest - 1, newest);
-  if (same.length > 0) return;
-  throw new ReeveError(
+/** The report of a log that went back: this log has no checkpoint of the size of the newest one that a witness has. */
+async function wentBack(
+  store: Store,
+  witness: Witness,
+  agencyId: string,
+  newest: number,
+): Promise<ReeveError | undefined> {
+  if (newest === 0) return undefined;
+  const same = await withAuditRole(store, agencyId, (db) => checkpointsBetween(db, agencyId, newest - 1, newest));
+  if (same.length > 0) return undefined;
+  return new ReeveError(
     'internal',
-    `The witness ${witness.name} has a checkpoint over ${newest} events of the log of ${agencyId}, and this log has none over as many. It was cut off or rewritten, or a backup was restored: then give the witness a new folder. It gets no checkpoint.`,
+    `The witness ${witness.name} has a checkpoint over ${newest} events of the log of ${agencyId}, and this log has none over as many. It was cut off or rewritten, or a backup was restored: then give the witness a new folder.`,
   );
 }
 
 /**
- * Sends a witness its missing checkpoints, each with the proof from the previous one, so that an offline witness catches up.
+ * Sends a witness its missing checkpoints, each with the proof from the previous one, so that an offline witness catches up. It gets
+ * them also from a log that went back: they are the evidence by which a witness of its own refuses it.
  *
+ * @param report is called with a log that went back
  * @returns whether it has all of them now
  */
 async function tellWitness(
@@ -50,12 +51,14 @@ async function tellWitness(
   witness: Witness,
   agencyId: string,
   upTo: Map<string, number>,
+  report: (trouble: ReeveError) => void,
 ): Promise<boolean> {
   const place = `${witness.name} ${agencyId}`;
   const known = upTo.get(place);
   const above = known ?? (await witness.sizeOf(agencyId));
+  const trouble = known === undefined ? await wentBack(store, witness, agencyId, above) : undefined;
+  if (trouble) report(trouble);
   const due = await withAuditRole(store, agencyId, async (db) => {
-    if (known === undefined) await requireSameLog(db, agencyId, witness, above);
     const checkpoints = await checkpointsBetween(db, agencyId, above, Number.MAX_SAFE_INTEGER, AT_A_TIME);
     const extensions: { readonly size: number; readonly extension: LogExtension }[] = [];
     let from = above;
@@ -88,6 +91,10 @@ export function startCheckpoints(
 ): { stop(): Promise<void> } {
   const upTo = new Map<string, number>();
   const told = new Map<string, string>();
+  const report = (what: string, error: unknown): void => {
+    if (told.get(what) !== String(error)) onError(error);
+    told.set(what, String(error));
+  };
   /** @returns the result of the work; false if it failed */
   const attempt = async (what: string, work: () => Promise<boolean>): Promise<boolean> => {
     try {
@@ -95,8 +102,7 @@ export function startCheckpoints(
       told.delete(what);
       return done;
     } catch (error) {
-      if (told.get(what) !== String(error)) onError(error);
-      told.set(what, String(error));
+      report(what, error);
       return false;
     }
   };
@@ -108,7 +114,10 @@ export function startCheckpoints(
     );
     let isHandedOver = true;
     for (const witness of keeping.witnesses) {
-      const has = await attempt(`tell ${witness.name} ${agencyId}`, () => tellWitness(store, witness, agencyId, upTo));
+      const place = `${witness.name} ${agencyId}`;
+      const has = await attempt(`tell ${place}`, () =>
+        tellWitness(store, witness, agencyId, upTo, (trouble) => report(`went back ${place}`, trouble)),
+      );
       isHandedOver &&= has;
     }
     return signed && isHandedOver;
