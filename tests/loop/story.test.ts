@@ -185,6 +185,11 @@ const JUDGED = {
   horizon: '',
 } as const;
 
+/** The person who owns the decision of the story. */
+async function owner(): Promise<string> {
+  return (await (await as('halden')).call(decision.read, { params: { id: story.decision } })).ownerId ?? '';
+}
+
 describe('invariants of the loop', () => {
   test('I3: proposers do not approve their own requirement', async () => {
     const markova = await as('markova');
@@ -192,7 +197,7 @@ describe('invariants of the loop', () => {
       input: {
         title: 'Who buys tools?',
         marking: MARK,
-        ownerId: story.requirement,
+        ownerId: await owner(),
         dueOn: '2026-12-01',
         body: {
           question: 'Who buys stolen tools?',
@@ -272,7 +277,7 @@ describe('invariants of the loop', () => {
     const input = {
       title: 'A decision',
       cites: [{ kind: 'product', id: story.product }],
-      ownerId: story.requirement,
+      ownerId: await owner(),
       dueOn: '2026-12-01',
       ...given,
       body: {
@@ -291,12 +296,11 @@ describe('invariants of the loop', () => {
   test('I14: a task without a measure fixed before is described, never called evaluated', async () => {
     const halden = await as('halden');
     const lindqvist = await as('lindqvist');
-    const owner = (await halden.call(decision.read, { params: { id: story.decision } })).ownerId ?? '';
     const made = await halden.call(decision.create, {
       input: {
         title: 'Talk to dealers',
         cites: [{ kind: 'product', id: story.product }],
-        ownerId: owner,
+        ownerId: await owner(),
         dueOn: '2026-12-01',
         body: {
           outcome: 'adopted',
@@ -312,7 +316,7 @@ describe('invariants of the loop', () => {
       input: {
         title: 'Talk to dealers',
         cites: [{ kind: 'decision', id: made.id }],
-        ownerId: owner,
+        ownerId: await owner(),
         dueOn: '2026-12-01',
         body: { instruction: 'Talk to dealers' },
       },
