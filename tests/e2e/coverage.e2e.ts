@@ -91,7 +91,7 @@ test.each([
     await twoWeeks.waitFor();
     expect(await twoWeeks.innerText()).toContain(lang === 'en' ? '9 Mar to 22 Mar' : '9 мар');
     await page.getByText(t('coverage:weeks.noCompare')).waitFor();
-    await expectNone(page.locator('.week-brush .mean'));
+    await expectNone(page.locator('.period-brush .mean'));
     await person.expectSound();
     await takePictures(page, `coverage-where-${lang}`);
     await page.locator('.asked-areas summary').click();

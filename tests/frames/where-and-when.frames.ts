@@ -68,7 +68,7 @@ type Work = Readonly<Record<keyof typeof MOST_MS, number>>;
 
 /** Moves a brush over the weeks as a hand would, a move a frame, and waits for the frame of the last one. */
 async function brush(page: Page): Promise<void> {
-  const weeks = page.locator('.week-brush svg');
+  const weeks = page.locator('.period-brush svg');
   await weeks.scrollIntoViewIfNeeded();
   const box = await weeks.boundingBox();
   if (!box) throw new Error('the weeks are not on the screen');

@@ -1,7 +1,7 @@
 import { mondayOf } from '@reeve/analysis';
 import type { EventTable } from '@reeve/contract';
 import { DATED, type ReadyEvents } from '../where-and-when/ready-events.ts';
-import type { WeekCoverage } from '../where-and-when/time/week-coverage.ts';
+import type { Covered } from '../where-and-when/time/week-coverage.ts';
 
 const DAY_MIN = 1440;
 
@@ -64,6 +64,6 @@ export function countWeeks({ table, dated }: ReadyEvents, rows: Uint32Array, fir
 }
 
 /** The counts that may be read as numbers: a week without a crime is zero only where the data set covers all of it. */
-export function knownCounts(counts: Float64Array, coverage: readonly WeekCoverage[]): readonly (number | null)[] {
+export function knownCounts(counts: Float64Array, coverage: readonly Covered[]): readonly (number | null)[] {
   return Array.from(counts, (count, week) => (count > 0 || coverage[week] === 'whole' ? count : null));
 }

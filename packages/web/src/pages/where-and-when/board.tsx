@@ -89,6 +89,8 @@ function MapAndWeeks({ ready, basemap, board, act }: PanesProps & { readonly bas
           weeks={weeks}
           coverage={board.coverage}
           reading={board.reading}
+          months={board.months}
+          ofMonths={board.ofMonths}
           brush={shown.brush}
           grows={shown.grows}
           isPublic={shown.isPublic}

@@ -7,7 +7,8 @@ import { useSurface } from './map/use-surface.ts';
 import type { ReadyEvents } from './ready-events.ts';
 import { asShown, type Selection } from './selection.ts';
 import { useVisits } from './slow/use-visits.ts';
-import { useCoverage } from './time/use-coverage.ts';
+import { monthCounts } from './time/month-counts.ts';
+import { useCoverage, useMonthCoverage } from './time/use-coverage.ts';
 import { weekAsked, weekCounts } from './time/week-counts.ts';
 import { readWeek } from './time/week-coverage.ts';
 import { useBoardRows, useSettledRows } from './use-board-rows.ts';
@@ -29,6 +30,11 @@ export function useBoard(ready: ReadyEvents, selection: Selection) {
   const { rows: laterRows, profile } = useSettledRows(ready, settled, areas);
   const weeks = useMemo(() => weekCounts(ready, anyPeriod), [ready, anyPeriod]);
   const coverage = useCoverage(weeks, selection);
+  const months = useMemo(
+    () => (weeks && weeks.monthOnly > 0 ? monthCounts(ready, anyPeriod) : undefined),
+    [ready, anyPeriod, weeks],
+  );
+  const ofMonths = useMonthCoverage(months, selection);
   const reading = useMemo(() => {
     const asked = weeks && weekAsked(ready, weeks, brush);
     const week = weeks && asked !== undefined ? (asked - weeks.firstMonday) / 7 : undefined;
@@ -56,6 +62,8 @@ export function useBoard(ready: ReadyEvents, selection: Selection) {
     profile,
     weeks,
     coverage,
+    months,
+    ofMonths,
     reading,
     beside,
     besideName: dataSets.find(({ id }) => id === shown.beside)?.name ?? '',

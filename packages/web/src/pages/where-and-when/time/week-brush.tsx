@@ -1,11 +1,12 @@
 import { LEAST_PUBLIC_COUNT } from '@reeve/analysis';
-import { useId, useRef, useState, type PointerEvent, type ReactElement, type SVGProps } from 'react';
+import { useId, type ReactElement } from 'react';
 import { countScale } from '../../analysis/week-scale.ts';
 import { useWidth } from '../../../components/chart/use-width.ts';
 import { useFormat } from '../../../format.ts';
 import { useT } from '../../../i18n.ts';
 import { fromDayNumber } from '@reeve/domain';
 import type { Brush } from '../selection.ts';
+import { useDragPeriod } from './drag-period.ts';
 import type { UsedCoverage } from './use-coverage.ts';
 import type { Weeks } from './week-counts.ts';
 import type { WeekReading } from './week-coverage.ts';
@@ -57,9 +58,16 @@ export function WeekBrush(props: WeekBrushProps): ReactElement {
   const hasBrush = brush !== undefined && to > from;
   const every = Math.ceil(n / Math.max(2, Math.floor(width / 150)));
   const monday = (week: number): string => fromDayNumber(firstMonday + 7 * week);
-  const drag = useDrag(props, step);
+  const drag = useDragPeriod({
+    count: n,
+    left: LEFT,
+    step,
+    startOf: (week) => firstMonday + 7 * week,
+    grows: props.grows,
+    onBrush: props.onBrush,
+  });
   return (
-    <div ref={box} className="week-brush">
+    <div ref={box} className="period-brush">
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys of the pane and its buttons do the same */}
       <svg width={width} height={HEIGHT} role="img" aria-label={t('when.picture', { count: n })} {...drag}>
         {hasBrush && <rect className="ground" x={x(from)} width={x(to) - x(from)} y={2} height={HEIGHT - BOTTOM - 2} />}
@@ -96,38 +104,6 @@ interface Plot {
   readonly y: (count: number) => number;
   readonly from: number;
   readonly to: number;
-}
-
-/** Chooses a period by dragging, a frame at a time; a double click gives it back. */
-function useDrag({ weeks, grows, onBrush }: WeekBrushProps, step: number): SVGProps<SVGSVGElement> {
-  const [grip, setGrip] = useState<number>();
-  const frame = useRef(0);
-  const { firstMonday, counts } = weeks;
-  const weekAt = (event: PointerEvent<SVGSVGElement>): number => {
-    const left = event.currentTarget.getBoundingClientRect().left;
-    return Math.min(counts.length - 1, Math.max(0, Math.floor((event.clientX - left - LEFT) / step)));
-  };
-  const between = (a: number, b: number): Brush => ({
-    fromDay: grows ? firstMonday : firstMonday + 7 * Math.min(a, b),
-    toDay: firstMonday + 7 * (Math.max(a, b) + 1),
-  });
-  return {
-    onPointerDown: (event) => {
-      event.currentTarget.setPointerCapture(event.pointerId);
-      const week = weekAt(event);
-      setGrip(week);
-      onBrush(between(week, week));
-    },
-    onPointerMove: (event) => {
-      if (grip === undefined) return;
-      const week = weekAt(event);
-      cancelAnimationFrame(frame.current);
-      frame.current = requestAnimationFrame(() => onBrush(between(grip, week)));
-    },
-    onPointerUp: () => setGrip(undefined),
-    onPointerCancel: () => setGrip(undefined),
-    onDoubleClick: () => onBrush(undefined),
-  };
 }
 
 /** A column for each week, and hatching where the data set does not cover it. */

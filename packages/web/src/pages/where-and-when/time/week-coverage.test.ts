@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { coverageOfWeeks, readWeek, type WeekCoverage } from './week-coverage.ts';
+import { coverageOfWeeks, readWeek, type Covered } from './week-coverage.ts';
 
 /** 1970-01-05, a Monday. */
 const MONDAY = 4;
@@ -8,7 +8,7 @@ const weeks = (...counts: readonly number[]) => ({
   counts: Float64Array.from(counts),
   monthOnly: 0,
 });
-const all = (n: number): WeekCoverage[] => Array.from({ length: n }, () => 'whole');
+const all = (n: number): Covered[] => Array.from({ length: n }, () => 'whole');
 
 test('a week is covered whole, in part or not at all', () => {
   const covered = [
@@ -49,7 +49,7 @@ describe('the reading of a week', () => {
     expect(
       readWeek(
         weeks(...counts),
-        counts.map((): WeekCoverage => 'none'),
+        counts.map((): Covered => 'none'),
         15,
       ),
     ).toBeUndefined();

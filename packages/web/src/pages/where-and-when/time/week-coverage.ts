@@ -1,20 +1,27 @@
 import { assessWeek, type WeekComparison } from '@reeve/analysis';
 import { intersectDays, subtractDays, type DaySpans } from '@reeve/domain';
+import type { Months } from './month-counts.ts';
 import type { Weeks } from './week-counts.ts';
 
-/** How much of a week the data set covers. Only whole weeks are counted against each other; the others are unknown, not low. */
-export type WeekCoverage = 'whole' | 'part' | 'none';
+/** How much of a week or month the data set covers. Only whole weeks are counted against each other; the others are unknown, not low. */
+export type Covered = 'whole' | 'part' | 'none';
 
 /** The coverage of each week. Cost: O(weeks · spans). */
 export function coverageOfWeeks(
   { firstMonday, counts }: Pick<Weeks, 'firstMonday' | 'counts'>,
   covered: DaySpans,
-): readonly WeekCoverage[] {
-  return Array.from(counts, (_, week): WeekCoverage => {
-    const days: DaySpans = [[firstMonday + 7 * week, firstMonday + 7 * week + 7]];
-    if (subtractDays(days, covered).length === 0) return 'whole';
-    return intersectDays(days, covered).length > 0 ? 'part' : 'none';
-  });
+): readonly Covered[] {
+  return Array.from(counts, (_, week) => coverageOf([firstMonday + 7 * week, firstMonday + 7 * week + 7], covered));
+}
+
+/** The coverage of each month, from the first days of the months and of the one after. Cost: O(months · spans). */
+export function coverageOfMonths({ starts }: Pick<Months, 'starts'>, covered: DaySpans): readonly Covered[] {
+  return starts.slice(0, -1).map((start, month) => coverageOf([start, starts[month + 1] ?? start], covered));
+}
+
+function coverageOf(span: DaySpans[number], covered: DaySpans): Covered {
+  if (subtractDays([span], covered).length === 0) return 'whole';
+  return intersectDays([span], covered).length > 0 ? 'part' : 'none';
 }
 
 /** A week against the weeks right before it: what the sentence says and the chart draws. */
@@ -37,7 +44,7 @@ export const BASELINE_WEEKS = 12;
  */
 export function readWeek(
   { firstMonday, counts, monthOnly }: Weeks,
-  coverage: readonly WeekCoverage[],
+  coverage: readonly Covered[],
   asked: number | undefined,
 ): WeekReading | undefined {
   // Events dated to the month belong to no week: the weeks are counted short by them.
