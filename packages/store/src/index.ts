@@ -526,6 +526,8 @@ export {
   meetingAfter,
   meetingsBefore,
   onAnAgenda,
+  openItemsOn,
+  type OpenItem,
   recordsOfMeetings,
   stepsSince,
   tasksOrderedBy,

@@ -1,6 +1,6 @@
 import { decision } from '@reeve/contract';
-import { decisionFaults, hasConflict, ReeveError, refused } from '@reeve/domain';
-import { loadRecord, lockMeeting, moveRecord, type ActorTx } from '@reeve/store';
+import { decisionFaults, hasConflict, ReeveError, refused, relationOf } from '@reeve/domain';
+import { loadRecord, lockMeeting, moveRecord, openItemsOn, type ActorTx } from '@reeve/store';
 import { registerMeasure, withDigestOnly, type Registration } from '../evaluation/registration.ts';
 import { itemBody, meetingBody, type MeetingBody } from '../meeting/body.ts';
 import { nominationsAmong, requireNominationsInForce } from '../person-nomination/in-force.ts';
@@ -25,7 +25,7 @@ export const decisionHandlers = recordHandlers<DecisionBody>({
     const item = body.agendaItemId === undefined ? [] : [{ kind: 'agenda_item' as const, id: body.agendaItemId }];
     const cites = [...input.cites, ...item];
     const held = await meetingOf(tx, body);
-    if (held) refuseConflicts(tx, held, input);
+    await refuseConflicts(tx, held, { ...input, cites });
     const nominated = (await nominationsAmong(tx, cites)).length > 0;
     refuseFaults(input, { nominated, reach: held?.reach ?? 'local' });
     if (body.outcome !== 'adopted' && tasks.length > 0)
@@ -84,9 +84,25 @@ async function requireOpen(tx: ActorTx, itemId: string): Promise<void> {
   );
 }
 
-function refuseConflicts(tx: ActorTx, held: MeetingBody, { body, ownerId, tasks }: DecisionInput): void {
+/**
+ * Refuses a decision by a person with a conflict of interest, or for one. An item is decided on also by a decision on its object that does
+ * not name the item or the meeting.
+ */
+async function refuseConflicts(
+  tx: ActorTx,
+  held: MeetingBody | undefined,
+  { body, ownerId, tasks, cites }: DecisionInput,
+): Promise<void> {
+  // A priority is what a decision serves, not what it is on.
+  const on = cites.filter(({ kind }) => relationOf('decision', kind) === 'decided_on');
+  const items = await openItemsOn(
+    tx,
+    on.map(({ id }) => id),
+  );
   const conflicted = (accountId: string | undefined): boolean =>
-    accountId !== undefined && hasConflict(held.declared, accountId, body.agendaItemId);
+    accountId !== undefined &&
+    (hasConflict(held?.declared ?? [], accountId, body.agendaItemId) ||
+      items.some((item) => hasConflict(item.declared, accountId, item.id)));
   if (conflicted(tx.person.accountId))
     throw new ReeveError(
       'not_permitted',

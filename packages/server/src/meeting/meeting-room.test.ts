@@ -6,6 +6,7 @@ import {
   gap,
   meeting,
   minutesPdf,
+  product,
   readAgenda,
   requirement,
   task,
@@ -13,6 +14,7 @@ import {
 } from '@reeve/contract';
 import { asSuperuser } from '@reeve/testing/database/superuser.ts';
 import { accountId } from '@reeve/testing/loop.ts';
+import { withEverySection } from '@reeve/testing/product-blocks.ts';
 import { MARKING } from '@reeve/testing/story.ts';
 import { makeWorld, type Client, type World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -240,6 +242,41 @@ describe('a conflict of interest', () => {
     await chair.call(decision.create, decided(meetingId, first, {}, { ownerId: accountId('rosa') }));
     await member.call(decision.create, decided(meetingId, second));
   });
+
+  test.each(['of the meeting without the item', 'without the meeting', 'that cites the item'])(
+    'keeps its member from a decision on the same object %s, and from being its owner',
+    async (how) => {
+      const meetingId = await callMeeting();
+      const { id: productId } = await analyst.call(product.create, {
+        input: {
+          title: 'What the harbour shows',
+          marking: MARKING,
+          body: {
+            type: 'briefing',
+            scheme: 'PHIA',
+            gaps: '',
+            limitations: '',
+            authorIds: [],
+            blocks: withEverySection('briefing', [], 'nothing yet'),
+          },
+        },
+      });
+      await asSuperuser(world.database, (client) =>
+        client.query(`update product set state = 'approved' where id = $1`, [productId]),
+      );
+      const source = { kind: 'product' as const, id: productId };
+      const { id: item } = await chair.call(agendaItem.create, {
+        input: { title: 'The harbour', body: { meetingId, source, lead: '' } },
+      });
+      await member.call(declareConflict, { params: { id: meetingId }, input: { agendaItemId: item } });
+      const cites = [how === 'that cites the item' ? { kind: 'agenda_item' as const, id: item } : source];
+      const within = how === 'of the meeting without the item' ? {} : { meetingId: undefined };
+      const by = (login: string) => decided(meetingId, undefined, within, { cites, ownerId: accountId(login) });
+      expect(await member.refused(decision.create, by('rosa'))).toBe('not_permitted');
+      expect(await chair.refused(decision.create, by('ulla'))).toBe('invalid_input');
+      expect((await chair.send(decision.create, by('rosa'))).status).toBe(200);
+    },
+  );
 
   test('is declared by oneself, or by the chair for another, and not for a closed meeting', async () => {
     const meetingId = await callMeeting();

@@ -1,3 +1,4 @@
+import type { DeclaredConflict } from '@reeve/domain';
 import { sql } from 'kysely';
 import type { ActorTx } from '../access/actor.ts';
 import { loadRecord, lockRecord, type StoredRecord } from '../record/record.ts';
@@ -27,6 +28,25 @@ export async function onAnAgenda(tx: ActorTx, sourceIds: readonly string[]): Pro
     tx.db,
   );
   return new Set(rows.map(({ source_id }) => source_id));
+}
+
+/** An open item of an agenda, with the conflicts of interest that its meeting has on record. */
+export interface OpenItem {
+  readonly id: string;
+  readonly declared: readonly DeclaredConflict[];
+}
+
+/** Open items that are among these objects, or whose source is, of meetings whose minutes are not closed. */
+export async function openItemsOn(tx: ActorTx, objectIds: readonly string[]): Promise<readonly OpenItem[]> {
+  if (objectIds.length === 0) return [];
+  const { rows } = await sql<OpenItem>`
+    select i.id, coalesce(m.body -> 'declared', '[]') as declared from agenda_item i
+    join meeting m on m.agency_id = i.agency_id and m.id = (i.body ->> 'meetingId')::uuid and m.state <> 'closed'
+    where i.agency_id = ${tx.person.agencyId} and i.state = 'open'
+      and (i.id = any(${[...objectIds]}::uuid[]) or i.body -> 'source' ->> 'id' = any(${[...objectIds]}::text[]))`.execute(
+    tx.db,
+  );
+  return rows;
 }
 
 /** The meeting that follows one in its series; the last one called, if there are several. */
