@@ -1,6 +1,6 @@
 import { decision } from '@reeve/contract';
 import { decisionFaults, hasConflict, ReeveError, refused, relationOf } from '@reeve/domain';
-import { loadRecord, lockMeeting, moveRecord, openItemsOn, type ActorTx } from '@reeve/store';
+import { loadRecord, lockMeeting, moveRecord, openItemsOn, requireColleagues, type ActorTx } from '@reeve/store';
 import { registerMeasure, withDigestOnly, type Registration } from '../evaluation/registration.ts';
 import { itemBody, meetingBody, type MeetingBody } from '../meeting/body.ts';
 import { nominationsAmong, requireNominationsInForce } from '../person-nomination/in-force.ts';
@@ -26,6 +26,11 @@ export const decisionHandlers = recordHandlers<DecisionBody>({
     const cites = [...input.cites, ...item];
     const held = await meetingOf(tx, body);
     await refuseConflicts(tx, held, { ...input, cites });
+    await requireColleagues(
+      tx,
+      body.dissent.map(({ accountId }) => accountId),
+      'dissent',
+    );
     const nominated = (await nominationsAmong(tx, cites)).length > 0;
     refuseFaults(input, { nominated, reach: held?.reach ?? 'local' });
     if (body.outcome !== 'adopted' && tasks.length > 0)

@@ -16,10 +16,14 @@ import {
 import { logLeaves } from '@reeve/testing/database/log-leaves.ts';
 import { asSuperuser } from '@reeve/testing/database/superuser.ts';
 import { accountId } from '@reeve/testing/loop.ts';
+import { OTHER_FOUNDATION } from '@reeve/testing/people.ts';
 import { withEverySection } from '@reeve/testing/product-blocks.ts';
 import { collate, MARKING, submit, tip } from '@reeve/testing/story.ts';
 import { makeWorld, type Client, type World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+/** Nika is of the other agency. */
+const NIKA = OTHER_FOUNDATION.accounts.find(({ login }) => login === 'nika')?.id ?? '';
 
 let world: World;
 const people: Record<string, Client> = {};
@@ -177,6 +181,11 @@ test('a block never hides: what may help the defence goes to the officer named',
   const blocked = { legalBasis: 'PA12', as: 'evidence' };
   const input = { ...what, ...blocked, recipientId: prosecutor } as never; // built like `send`
   expect(await as('dora').refused(disseminate, { input })).toBe('invalid_input');
+  // Nobody would read the review of an account that does not exist, or of another agency.
+  for (const disclosureOfficerId of ['00000000-0000-4000-8000-00000000abcd', NIKA])
+    expect(
+      await as('dora').refused(disseminate, { input: { ...(input as object), disclosureOfficerId } as never }),
+    ).toBe('invalid_input');
   const reply = await send(what, { ...blocked, recipientId: prosecutor, disclosureOfficerId: accountId('theo') });
   expect(reply).toMatchObject({ sent: false, because: 'originator_consent', disclosureReview: true });
   const [review, ...others] = (await as('theo').call(listDisclosureReviews)).items;

@@ -1,5 +1,6 @@
 import { disseminate, type InputOf } from '@reeve/contract';
 import {
+  isFromOutside,
   mayDisseminate,
   mayReceive,
   maySend,
@@ -13,6 +14,7 @@ import {
   type Verdict,
 } from '@reeve/domain';
 import {
+  activeRoles,
   consentsFor,
   hasAcknowledged,
   insertDissemination,
@@ -121,6 +123,13 @@ async function askDisclosure(
     throw new ReeveError(
       'invalid_input',
       'This may help the defence and cannot go out as it is: name the disclosure officer who is to look into it. Nothing was sent.',
+      { fields: ['disclosureOfficerId'] },
+    );
+  const roles = await activeRoles(tx, to.officerId);
+  if (!roles || isFromOutside(roles))
+    throw new ReeveError(
+      'invalid_input',
+      'The disclosure officer is a colleague with an active account: a review of anyone else is read by nobody. Nothing was sent.',
       { fields: ['disclosureOfficerId'] },
     );
   await openDisclosureReview(tx, to.officerId, {

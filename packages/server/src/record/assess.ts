@@ -19,7 +19,7 @@ import {
   type ProductType,
   type ThreadEnd,
 } from '@reeve/domain';
-import { informRecipients, openContradictions, referencesOf, type ActorTx } from '@reeve/store';
+import { informRecipients, openContradictions, referencesOf, requireColleagues, type ActorTx } from '@reeve/store';
 import { recordHandlers } from './handlers.ts';
 import { refusePersonNumbers, textsIn, wordsToPass } from './person-words.ts';
 import {
@@ -134,6 +134,7 @@ export const assessHandlers = [
     createdBy: 'assess',
     initial: () => 'drafting',
     prepare: async (tx, input) => {
+      await requireColleagues(tx, input.body.authorIds, 'authorIds');
       const blocks = input.body.blocks.length > 0 ? input.body.blocks : emptyBlocks(tx, input.body.type);
       const cites = [...input.cites, ...citesOfBlocks(blocks)];
       await checkSchemes(tx, input.body.scheme, cites);

@@ -1,6 +1,7 @@
-import { decision, meeting } from '@reeve/contract';
+import { decision, meeting, product } from '@reeve/contract';
 import { accountId } from '@reeve/testing/loop.ts';
 import { OTHER_FOUNDATION } from '@reeve/testing/people.ts';
+import { withEverySection } from '@reeve/testing/product-blocks.ts';
 import { MARKING } from '@reeve/testing/story.ts';
 import { makeWorld, type Client, type World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -17,10 +18,10 @@ const BODY = {
 } as const;
 
 let world: World;
-let chief: Client, commander: Client;
+let chief: Client, commander: Client, analyst: Client;
 beforeAll(async () => {
   world = await makeWorld({ seed: 'owners' });
-  [chief, commander] = [await world.as('dora'), await world.as('rosa')];
+  [chief, commander, analyst] = [await world.as('dora'), await world.as('rosa'), await world.as('ivo')];
 });
 afterAll(() => world.close());
 
@@ -41,5 +42,34 @@ describe.each([
     const tasks = [{ title: 'A task', instruction: 'as ordered', ...rosa, ownerId }];
     const input = { title: 'A decision', marking: MARKING, ...rosa, body: BODY, tasks } as const;
     expect(await commander.refused(decision.create, { input })).toBe('invalid_input');
+  });
+
+  test('dissents from no decision', async () => {
+    const dissent = (account: string) => ({
+      title: 'A decision',
+      marking: MARKING,
+      ownerId: accountId('rosa'),
+      dueOn: '2026-12-01',
+      body: { ...BODY, dissent: [{ accountId: account, reason: 'The patrols are missed elsewhere.' }] },
+    });
+    expect(await commander.refused(decision.create, { input: dissent(ownerId) })).toBe('invalid_input');
+    expect((await commander.send(decision.create, { input: dissent(accountId('ivo')) })).status).toBe(200);
+  });
+
+  test('is an author of no product', async () => {
+    const written = (author: string) => ({
+      title: 'What the harbour shows',
+      marking: MARKING,
+      body: {
+        type: 'briefing' as const,
+        scheme: 'PHIA' as const,
+        gaps: '',
+        limitations: '',
+        authorIds: [author],
+        blocks: withEverySection('briefing', [], 'nothing yet'),
+      },
+    });
+    expect(await analyst.refused(product.create, { input: written(ownerId) })).toBe('invalid_input');
+    expect((await analyst.send(product.create, { input: written(accountId('rosa')) })).status).toBe(200);
   });
 });

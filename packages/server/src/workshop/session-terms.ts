@@ -1,12 +1,13 @@
 import type { SessionBody } from '@reeve/contract';
 import { ReeveError } from '@reeve/domain';
-import { commentsByIds, type ActorTx } from '@reeve/store';
+import { commentsByIds, requireColleagues, type ActorTx } from '@reeve/store';
 
 /** A session as the end that papers are attached to. */
 export const paperedSession = (id: string, labelId: number) => ({ kind: 'workshop_session' as const, id, labelId });
 
 /**
- * Refuses a session that ends before it begins, or an agenda with more than submitted comments on its documents.
+ * Refuses a session that ends before it begins, whose chair or rapporteur is no colleague, or an agenda with more than submitted comments
+ * on its documents.
  * @throws ReeveError invalid_input
  */
 export async function refuseFaults(tx: ActorTx, body: SessionBody, documentIds: readonly string[]): Promise<void> {
@@ -14,6 +15,8 @@ export async function refuseFaults(tx: ActorTx, body: SessionBody, documentIds: 
     throw new ReeveError('invalid_input', 'The session ends before it begins. Nothing was saved.', {
       fields: ['endsAt'],
     });
+  await requireColleagues(tx, body.chairId === null ? [] : [body.chairId], 'chairId');
+  await requireColleagues(tx, body.rapporteurId === null ? [] : [body.rapporteurId], 'rapporteurId');
   const asked = new Set(body.agenda.flatMap((item) => item.commentIds));
   const there = (await commentsByIds(tx, [...asked])).filter(
     (comment) => documentIds.includes(comment.document_id) && !['draft', 'in_delegation'].includes(comment.state),

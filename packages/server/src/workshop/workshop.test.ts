@@ -8,9 +8,9 @@ import {
   workshopCalendar,
   workshopSession,
 } from '@reeve/contract';
-import { makeRoom, type Room } from '@reeve/testing/document/workshop.ts';
+import { makeRoom, SESSION, type Room } from '@reeve/testing/document/workshop.ts';
 import { accountId } from '@reeve/testing/loop.ts';
-import { GROUP, SECOND_GROUP } from '@reeve/testing/people.ts';
+import { GROUP, OTHER_FOUNDATION, SECOND_GROUP } from '@reeve/testing/people.ts';
 import { MARKING } from '@reeve/testing/story.ts';
 import type { Client } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -110,5 +110,24 @@ describe('a workshop', () => {
     expect(await dora.refused(saveSession, await keep([comment]))).toBe('invalid_input');
     await dora.call(saveSession, await keep([b]));
     expect(await papers(lars)).toEqual([first]);
+  });
+});
+
+describe.each([
+  ['does not exist', '00000000-0000-4000-8000-00000000abcd'],
+  ['is of another agency', OTHER_FOUNDATION.accounts[0]?.id ?? ''],
+])('an account that %s', (_, nobody) => {
+  test.each(['chairId', 'rapporteurId'] as const)('is not the %s of a session, called or changed', async (post) => {
+    const { dora, reviewed, held } = room;
+    const { workshop: id, session } = await held(await reviewed());
+    const input = { title: 'Another session', body: { ...SESSION, [post]: nobody } };
+    expect(await dora.refused(workshopSession.create, { params: { id }, input })).toBe('invalid_input');
+    const { version, title, body } = await dora.call(workshopSession.read, { params: { id: session } });
+    const save = (who: string) => ({
+      params: { id: session },
+      input: { version, title, body: { ...body, [post]: who } },
+    });
+    expect(await dora.refused(saveSession, save(nobody))).toBe('invalid_input');
+    expect((await dora.send(saveSession, save(accountId('lars')))).status).toBe(200);
   });
 });

@@ -14,3 +14,16 @@ export async function requireOwner(tx: ActorTx, ownerId: string | undefined): Pr
     fields: ['ownerId'],
   });
 }
+
+/**
+ * Requires that every person named in a record is a colleague: a name of nobody, or of another agency, is printed as none.
+ *
+ * @throws ReeveError invalid_input — with this field
+ */
+export async function requireColleagues(tx: ActorTx, ids: readonly string[], field: string): Promise<void> {
+  const others = [...new Set(ids)].filter((id) => id !== tx.person.accountId);
+  if ((await staffNames(tx, others)).size === others.length) return;
+  throw new ReeveError('invalid_input', 'A person named here is not of your agency. Nothing was saved.', {
+    fields: [field],
+  });
+}
