@@ -1,6 +1,6 @@
 import { decision } from '@reeve/contract';
 import { decisionFaults, hasConflict, ReeveError, refused, relationOf } from '@reeve/domain';
-import { loadRecord, lockMeeting, moveRecord, openItemsOn, requireColleagues, type ActorTx } from '@reeve/store';
+import { loadRecord, lockMeeting, moveRecord, itemsOn, requireColleagues, type ActorTx } from '@reeve/store';
 import { registerMeasure, withDigestOnly, type Registration } from '../evaluation/registration.ts';
 import { itemBody, meetingBody, type MeetingBody } from '../meeting/body.ts';
 import { nominationsAmong, requireNominationsInForce } from '../person-nomination/in-force.ts';
@@ -89,9 +89,13 @@ async function requireOpen(tx: ActorTx, itemId: string): Promise<void> {
   );
 }
 
+/** A conflict on an item outlasts it: it is one of interest in its object. One on a whole meeting ends with the meeting. */
+const isOnItem = ({ agendaItemId }: { readonly agendaItemId?: string | undefined }): boolean =>
+  agendaItemId !== undefined;
+
 /**
  * Refuses a decision by a person with a conflict of interest, or for one. An item is decided on also by a decision on its object that does
- * not name the item or the meeting.
+ * not name the item or the meeting, or names another meeting.
  */
 async function refuseConflicts(
   tx: ActorTx,
@@ -100,14 +104,16 @@ async function refuseConflicts(
 ): Promise<void> {
   // A priority is what a decision serves, not what it is on.
   const on = cites.filter(({ kind }) => relationOf('decision', kind) === 'decided_on');
-  const items = await openItemsOn(
+  const items = await itemsOn(
     tx,
     on.map(({ id }) => id),
   );
   const conflicted = (accountId: string | undefined): boolean =>
     accountId !== undefined &&
     (hasConflict(held?.declared ?? [], accountId, body.agendaItemId) ||
-      items.some((item) => hasConflict(item.declared, accountId, item.id)));
+      items.some(({ id, declared, isOpen }) =>
+        hasConflict(isOpen ? declared : declared.filter(isOnItem), accountId, id),
+      ));
   if (conflicted(tx.person.accountId))
     throw new ReeveError(
       'not_permitted',

@@ -278,6 +278,29 @@ describe('a conflict of interest', () => {
     },
   );
 
+  test.each(['on the agenda of another meeting', 'after the item left the agenda'])(
+    'keeps its member from a decision on the same object %s',
+    async (how) => {
+      const meetingId = await callMeeting();
+      const requirementId = await ask();
+      const item = await put(meetingId, requirementId);
+      await member.call(declareConflict, { params: { id: meetingId }, input: { agendaItemId: item } });
+      if (how === 'after the item left the agenda')
+        await chair.call(agendaItem.move, {
+          params: { id: item },
+          input: { version: 1, to: 'closed', reason: 'not today' },
+        });
+      const other = await callMeeting();
+      const again = await put(other, requirementId);
+      expect(await member.refused(decision.create, decided(other, again, {}, { ownerId: accountId('rosa') }))).toBe(
+        'not_permitted',
+      );
+      expect(
+        (await chair.send(decision.create, decided(other, again, {}, { ownerId: accountId('rosa') }))).status,
+      ).toBe(200);
+    },
+  );
+
   test('is declared by oneself, or by the chair for another, and not for a closed meeting', async () => {
     const meetingId = await callMeeting();
     const declare = (who: Client, login: string) =>

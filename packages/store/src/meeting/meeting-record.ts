@@ -30,20 +30,24 @@ export async function onAnAgenda(tx: ActorTx, sourceIds: readonly string[]): Pro
   return new Set(rows.map(({ source_id }) => source_id));
 }
 
-/** An open item of an agenda, with the conflicts of interest that its meeting has on record. */
-export interface OpenItem {
+/** An item of an agenda, with the conflicts of interest that its meeting has on record. */
+export interface ItemConflicts {
   readonly id: string;
   readonly declared: readonly DeclaredConflict[];
+  /** The item is open, and so are the minutes of its meeting. */
+  readonly isOpen: boolean;
 }
 
-/** Open items that are among these objects, or whose source is, of meetings whose minutes are not closed. */
-export async function openItemsOn(tx: ActorTx, objectIds: readonly string[]): Promise<readonly OpenItem[]> {
+/** Every item on one of these objects, of any meeting; an item that is among them leads to the others on its object. */
+export async function itemsOn(tx: ActorTx, objectIds: readonly string[]): Promise<readonly ItemConflicts[]> {
   if (objectIds.length === 0) return [];
-  const { rows } = await sql<OpenItem>`
-    select i.id, coalesce(m.body -> 'declared', '[]') as declared from agenda_item i
-    join meeting m on m.agency_id = i.agency_id and m.id = (i.body ->> 'meetingId')::uuid and m.state <> 'closed'
-    where i.agency_id = ${tx.person.agencyId} and i.state = 'open'
-      and (i.id = any(${[...objectIds]}::uuid[]) or i.body -> 'source' ->> 'id' = any(${[...objectIds]}::text[]))`.execute(
+  const { agencyId } = tx.person;
+  const ids = [...objectIds];
+  const { rows } = await sql<ItemConflicts>`
+    select i.id, coalesce(m.body -> 'declared', '[]') as declared, i.state = 'open' and m.state <> 'closed' as "isOpen"
+    from agenda_item i join meeting m on m.agency_id = i.agency_id and m.id = (i.body ->> 'meetingId')::uuid
+    where i.agency_id = ${agencyId} and (i.body -> 'source' ->> 'id' = any(${ids}::text[]) or i.body -> 'source' ->> 'id' in (
+      select c.body -> 'source' ->> 'id' from agenda_item c where c.agency_id = ${agencyId} and c.id = any(${ids}::uuid[])))`.execute(
     tx.db,
   );
   return rows;
