@@ -2816,11 +2816,13 @@ create table session (
   previous_token_hash bytea,
   ended_because text,
   browser_hash bytea,
+  family_hash bytea,
   constraint session_pkey PRIMARY KEY (agency_id, id),
+  constraint session_family_unique UNIQUE (family_hash),
   constraint session_previous_token_unique UNIQUE (previous_token_hash),
   constraint session_token_unique UNIQUE (token_hash),
   constraint session_agency_id_account_id_fkey FOREIGN KEY (agency_id, account_id) REFERENCES account(agency_id, id),
-  constraint session_end_is_known CHECK ((ended_because = ANY (ARRAY['signed_out'::text, 'expired'::text, 'idle'::text, 'too_many'::text, 'elsewhere'::text, 'password'::text, 'account'::text])))
+  constraint session_end_is_known CHECK ((ended_because = ANY (ARRAY['signed_out'::text, 'expired'::text, 'idle'::text, 'too_many'::text, 'elsewhere'::text, 'password'::text, 'account'::text, 'token_reused'::text])))
 );
 CREATE INDEX session_browser ON session USING btree (browser_hash) WHERE (browser_hash IS NOT NULL);
 CREATE INDEX session_live ON session USING btree (agency_id, account_id) WHERE (ended_at IS NULL);

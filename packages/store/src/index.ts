@@ -389,6 +389,7 @@ export {
 export {
   endSession,
   endSessions,
+  endReusedSession,
   endSurplusSessions,
   liveSessions,
   noteSessionUse,

@@ -7,9 +7,19 @@ export const MOST_SESSIONS = 10;
 
 /**
  * Why a session ended: signed out, out of time, idle, one more than `MOST_SESSIONS`, ended by its owner from another session,
- * by a change of the password, or by an administrator who changed the state of the account.
+ * by a change of the password, by an administrator who changed the state of the account, or because a token that had been replaced was used
+ * again.
  */
-export const SESSION_ENDS = ['signed_out', 'expired', 'idle', 'too_many', 'elsewhere', 'password', 'account'] as const;
+export const SESSION_ENDS = [
+  'signed_out',
+  'expired',
+  'idle',
+  'too_many',
+  'elsewhere',
+  'password',
+  'account',
+  'token_reused',
+] as const;
 export type SessionEnd = (typeof SESSION_ENDS)[number];
 
 /** A clock can be set back by this much without notice. */

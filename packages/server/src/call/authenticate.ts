@@ -6,6 +6,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Deps } from './deps.ts';
 import { bearerOf, COOKIE } from './cookie.ts';
 import { sessionEnded } from './ended.ts';
+import { endIfReused } from './reused-token.ts';
 import { hashToken } from './token.ts';
 
 /** True for a page of this host. Over TLS a page without it is another's: anyone on the way could have written it. */
@@ -70,7 +71,11 @@ export async function authenticate(
   const isOld = found !== undefined && deps.store.factories.now().getTime() - found.at.getTime() > FRESH_MS;
   const signedIn = isOld ? await sessionOf(deps, request) : found;
   if (token === undefined) throw new ReeveError('not_signed_in', 'Sign in first.');
-  if (!signedIn) throw sessionEnded(await whySessionEnded(deps.store, hashToken(token)));
+  if (!signedIn) {
+    if (bearerOf(request) === undefined && (await endIfReused(deps, request, 'request')))
+      throw sessionEnded('token_reused');
+    throw sessionEnded(await whySessionEnded(deps.store, hashToken(token)));
+  }
   if (bearerOf(request) === undefined && write) {
     const header = request.headers['x-reeve-csrf'];
     if (typeof header !== 'string' || !equal(header, signedIn.session.csrf))

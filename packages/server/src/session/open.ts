@@ -6,7 +6,8 @@ import type { Deps } from '../call/deps.ts';
 import { workstationOf } from '../call/workstation.ts';
 import { setBrowserCookie, setSessionCookie } from '../call/cookie.ts';
 import { sessionReply } from './reply.ts';
-import { hashToken, newToken } from '../call/token.ts';
+import { endIfReused } from '../call/reused-token.ts';
+import { hashToken, newBrowserToken, newToken } from '../call/token.ts';
 
 type Account = NonNullable<Awaited<ReturnType<typeof accountByLogin>>>;
 
@@ -23,7 +24,8 @@ export async function openSession(
   requestId: string,
   browser?: string,
 ): Promise<ReplyOf<typeof signIn>> {
-  const token = newToken(deps.store.factories);
+  const ofBrowser = kind === 'browser' ? newBrowserToken(deps.store.factories) : undefined;
+  const token = ofBrowser ?? newToken(deps.store.factories);
   const now = deps.store.factories.now();
   await insertSession(deps.store, {
     agency_id: account.agency_id,
@@ -43,6 +45,7 @@ export async function openSession(
     ended_because: null,
     browser_hash: browser === undefined ? null : hashToken(browser),
     previous_token_hash: null,
+    family_hash: ofBrowser?.familyHash ?? null,
   });
   const signedIn = await sessionByToken(deps.store, token.hash);
   // A password that was changed while it was being proved has ended the existing sessions; this one is as old as they are.
@@ -52,6 +55,7 @@ export async function openSession(
   }
   if (!signedIn)
     throw new ReeveError('not_signed_in', 'This account is suspended or has expired. Ask your administrator.');
+  await endIfReused(deps, http.request, 'sign_in');
   const event = {
     actorId: account.id,
     actorRoles: account.roles,

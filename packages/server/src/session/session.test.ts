@@ -133,6 +133,66 @@ describe('the token of a browser', () => {
   });
 });
 
+describe('a token that was replaced and is used again', () => {
+  const reason = (answer: Answer): unknown =>
+    (answer.body as { readonly detail?: { because?: unknown } }).detail?.because;
+  const isOpen = async (cookie: string): Promise<boolean> => (await send(readSession, { cookie })).status === 200;
+  /** Changes the purpose; the new token arrives. */
+  async function renewed(held: { readonly cookie: string; readonly csrf: string }): Promise<typeof held> {
+    const changed = await send(setPurpose, { ...held, input: FOR_P2 });
+    const next = { cookie: changed.cookie ?? '', csrf: sessionOf(changed).csrf };
+    expect(await isOpen(next.cookie)).toBe(true);
+    return next;
+  }
+  const ends = async () => (await logLeaves(world)).filter(({ because }) => because === 'token_reused');
+
+  test.each([1, 2])(
+    'ends the session for both who have it, after %d changes of purpose, and is logged',
+    async (changes) => {
+      const first = await signedIn();
+      let last = first;
+      for (let nth = 0; nth < changes; nth += 1) last = await renewed(last);
+      const before = (await ends()).length;
+      passedMs += MINUTE_MS;
+      const reused = await send(readSession, { cookie: first.cookie });
+      expect([codeOf(reused), reason(reused)]).toEqual(['session_ended', 'token_reused']);
+      const other = await send(readSession, { cookie: last.cookie });
+      expect([codeOf(other), reason(other)]).toEqual(['session_ended', 'token_reused']);
+      const after = await ends();
+      expect(after).toHaveLength(before + 1);
+      expect(after.at(-1)).toMatchObject({ action: 'sign_out', actorId: accountId('ivo'), objectKind: 'session' });
+      // A third use finds nothing left to end.
+      expect(codeOf(await send(readSession, { cookie: first.cookie }))).toBe('session_ended');
+      expect(await ends()).toHaveLength(before + 1);
+    },
+  );
+
+  test('is refused only just after the change, when a request of another window may still be on its way', async () => {
+    const first = await signedIn();
+    const last = await renewed(first);
+    expect(codeOf(await send(readSession, { cookie: first.cookie }))).toBe('session_ended');
+    expect(await isOpen(last.cookie)).toBe(true);
+  });
+
+  test('ends the session at a sign-in from its browser, also just after the change', async () => {
+    const first = await signedIn();
+    const last = await renewed(first);
+    const again = await signedIn(first.cookie);
+    expect(await isOpen(last.cookie)).toBe(false);
+    expect(await isOpen(again.cookie)).toBe(true);
+  });
+
+  test('is another matter than one whose successor has not arrived, or one of no session', async () => {
+    const first = await signedIn();
+    const changed = await send(setPurpose, { ...first, input: FOR_P2 });
+    passedMs += MINUTE_MS;
+    expect(await isOpen(first.cookie)).toBe(true);
+    await signedIn(first.cookie);
+    await send(readSession, { cookie: `${'x'.repeat(43)}.${'y'.repeat(43)}` });
+    expect(await isOpen(changed.cookie ?? '')).toBe(true);
+  });
+});
+
 test('rejects a page that sends the previous token, and changes nothing', async () => {
   const { cookie, csrf } = await signedIn();
   const changed = await send(setPurpose, { cookie, csrf, input: FOR_P2 });

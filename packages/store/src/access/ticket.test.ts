@@ -35,6 +35,7 @@ beforeAll(async () => {
     account_id: ivo.accountId,
     token_hash: createHash('sha256').update('ivo').digest(),
     previous_token_hash: null,
+    family_hash: null,
     kind: 'browser',
     csrf: '',
     purpose: 'P2',

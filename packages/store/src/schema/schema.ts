@@ -313,6 +313,8 @@ export interface SessionRow {
   ended_because: string | null;
   /** The token before the last change of purpose, until the present one has been used. */
   previous_token_hash: Buffer | null;
+  /** What all its tokens begin with; null for the command line. */
+  family_hash: Buffer | null;
   /** The browser it was opened in, if that was done with a password. */
   browser_hash: Buffer | null;
 }

@@ -40,6 +40,47 @@ export async function whySessionEnded(store: Store, tokenHash: Buffer): Promise<
   });
 }
 
+/** A session that ended because a replaced token was used again, and its owner. */
+export interface ReusedSession {
+  readonly id: string;
+  readonly agencyId: string;
+  readonly accountId: string;
+  readonly roles: readonly string[];
+}
+
+/**
+ * Ends the session of a token's family if the token has been replaced: who else has a token of it cannot be known.
+ *
+ * @param changedBefore only if its purpose was last changed before this
+ * @returns undefined if there is none, also for its present token, the one before it, and a session that has ended
+ */
+export async function endReusedSession(
+  store: Store,
+  token: { readonly hash: Buffer; readonly familyHash: Buffer },
+  changedBefore: Date,
+): Promise<ReusedSession | undefined> {
+  return atDoor(store, async (db) => {
+    const ended = await db
+      .updateTable('session')
+      .set({ ended_at: store.factories.now(), ended_because: 'token_reused' })
+      .where('family_hash', '=', token.familyHash)
+      .where('ended_at', 'is', null)
+      .where('token_hash', '<>', token.hash)
+      .where((eb) => eb.or([eb('previous_token_hash', 'is', null), eb('previous_token_hash', '<>', token.hash)]))
+      .where('purpose_set_at', '<=', changedBefore)
+      .returning(['id', 'agency_id', 'account_id'])
+      .executeTakeFirst();
+    if (!ended) return undefined;
+    const { roles } = await db
+      .selectFrom('account')
+      .select('roles')
+      .where('agency_id', '=', ended.agency_id)
+      .where('id', '=', ended.account_id)
+      .executeTakeFirstOrThrow();
+    return { id: ended.id, agencyId: ended.agency_id, accountId: ended.account_id, roles };
+  });
+}
+
 /** A use is recorded once per this interval: reading must not write with every request. */
 const NOTED_EVERY_MS = 60_000;
 

@@ -58,6 +58,7 @@ async function open(login: string, token: string, more: Partial<SessionRow> = {}
     expires_at: new Date(Date.parse(NOW) + HOUR_MS),
     ended_at: null,
     previous_token_hash: null,
+    family_hash: null,
     ended_because: null,
     browser_hash: null,
     ...more,
@@ -100,6 +101,7 @@ describe('a session', () => {
       setSessionPurpose(store, session, PURPOSE, {
         tokenHash: hashOf(next),
         previousTokenHash: hashOf(asked),
+        familyHash: null,
         csrf: `csrf of ${next}`,
       });
 

@@ -101,6 +101,7 @@ const sessionIn = (row: SessionWithPerson): SessionRow => ({
   ended_at: row.ended_at,
   ended_because: row.ended_because,
   previous_token_hash: row.previous_token_hash,
+  family_hash: row.family_hash,
   browser_hash: row.browser_hash,
 });
 
@@ -167,7 +168,12 @@ export async function setSessionPurpose(
   store: Store,
   session: SessionRow,
   purpose: { readonly code: string; readonly justification: string; readonly caseRef: string | undefined },
-  renewed: { readonly tokenHash: Buffer; readonly previousTokenHash: Buffer | null; readonly csrf: string },
+  renewed: {
+    readonly tokenHash: Buffer;
+    readonly previousTokenHash: Buffer | null;
+    readonly familyHash: Buffer | null;
+    readonly csrf: string;
+  },
 ): Promise<void> {
   await atDoor(store, (db) =>
     db
@@ -179,6 +185,7 @@ export async function setSessionPurpose(
         purpose_set_at: store.factories.now(),
         token_hash: renewed.tokenHash,
         previous_token_hash: renewed.previousTokenHash,
+        family_hash: renewed.familyHash,
         csrf: renewed.csrf,
       })
       .where('agency_id', '=', session.agency_id)

@@ -59,7 +59,7 @@ export function objectKey(kind: string): string | undefined {
 }
 
 /** Why sessions ended other than by signing out. */
-const SESSION_ENDS_LOGGED: readonly string[] = ['too_many_sessions', 'ended_elsewhere'];
+const SESSION_ENDS_LOGGED: readonly string[] = ['too_many_sessions', 'ended_elsewhere', 'token_reused'];
 
 /** Returns the key for a reason's short text, for a refusal or the end of a session; undefined without one. */
 export function becauseKey(because: string): string | undefined {

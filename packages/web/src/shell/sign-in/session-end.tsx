@@ -4,7 +4,7 @@ import type { ApiError } from '../../api/error.ts';
 import { useT } from '../../i18n.ts';
 
 /** Ends of a session that its owner did not bring about in this window, each with a sentence. */
-const TOLD = ['idle', 'too_many', 'elsewhere', 'password'] as const;
+const TOLD = ['idle', 'too_many', 'elsewhere', 'password', 'token_reused'] as const;
 export type EndNotice = (typeof TOLD)[number];
 
 /** Returns why the session ended, where the refusal says so and there is a sentence for it. */
