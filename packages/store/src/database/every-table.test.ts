@@ -241,6 +241,20 @@ describe('a person without a purpose', () => {
   });
 });
 
+describe('a part whose own label is weaker than that of its whole', () => {
+  test.each([
+    ['product_feedback', 'product'],
+    ['assessment_sheet', 'threat_assessment'],
+  ])('%s: no row is seen without its %s', async (part, whole) => {
+    const isSeen = async (): Promise<boolean> =>
+      showing(await asActor(store, loader('P2'), (tx) => countAll(through(tx.db)))).includes(part);
+    expect(await isSeen()).toBe(true);
+    await superuser.query(`update "${whole}" set label_id = -1`);
+    expect(await isSeen()).toBe(false);
+    await superuser.query(`update "${whole}" set label_id = ${label}`);
+  });
+});
+
 describe('a person from outside the service, cleared and marked as everyone is', () => {
   const hasRoles = (roles: readonly string[]): Promise<unknown> =>
     superuser.query(
