@@ -393,7 +393,9 @@ describe('over https, with a certificate that reeve-admin made', PATIENCE, () =>
       body,
     );
     expect(statusCode).toBe(200);
-    expect(headers['set-cookie']?.[0]).toMatch(/^__Host-reeve=[\w-]{43}; Path=\/; HttpOnly; Secure; SameSite=Strict$/);
+    expect(headers['set-cookie']?.[0]).toMatch(
+      /^__Host-reeve=[\w-]{43}\.[\w-]{43}; Path=\/; HttpOnly; Secure; SameSite=Strict$/,
+    );
   });
 });
 
