@@ -5,8 +5,7 @@ import { noteSessionUse, retirePreviousToken, sessionByToken, whySessionEnded, t
 import type { FastifyRequest } from 'fastify';
 import type { Deps } from './deps.ts';
 import { bearerOf, COOKIE } from './cookie.ts';
-import { sessionEnded } from './ended.ts';
-import { endIfReused } from './reused-token.ts';
+import { endIfReused, sessionEnded } from './ended.ts';
 import { hashToken } from './token.ts';
 
 /** True for a page of this host. Over TLS a page without it is another's: anyone on the way could have written it. */

@@ -6,7 +6,7 @@ import type { Deps } from '../call/deps.ts';
 import { workstationOf } from '../call/workstation.ts';
 import { setBrowserCookie, setSessionCookie } from '../call/cookie.ts';
 import { sessionReply } from './reply.ts';
-import { endIfReused } from '../call/reused-token.ts';
+import { endIfReused } from '../call/ended.ts';
 import { hashToken, newBrowserToken, newToken } from '../call/token.ts';
 
 type Account = NonNullable<Awaited<ReturnType<typeof accountByLogin>>>;
