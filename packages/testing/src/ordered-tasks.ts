@@ -3,6 +3,16 @@ import { accountId } from './loop.ts';
 import { MARKING } from './story.ts';
 import type { Client } from './world.ts';
 
+/** The body of an adopted decision with a measure in words. */
+export const ADOPTED = {
+  outcome: 'adopted',
+  reason: 'it is needed',
+  measureText: 'seen',
+  intrusive: false,
+  plan: { proportionate: 'x', legal: 'x', accountable: 'x', necessary: 'x' },
+  deconflictedBy: 'R. Chair',
+} as const;
+
 /** Tasks that an adopted decision orders, one for each of these hours; Rosa owns them. @returns their ids */
 export async function orderTasks(
   commander: Client,
@@ -22,14 +32,7 @@ export async function orderTasks(
         ...owned,
         ...(one === undefined ? {} : { hours: one }),
       })),
-      body: {
-        outcome: 'adopted',
-        reason: 'it is needed',
-        measureText: 'seen',
-        intrusive: false,
-        plan: { proportionate: 'x', legal: 'x', accountable: 'x', necessary: 'x' },
-        deconflictedBy: 'R. Chair',
-      },
+      body: ADOPTED,
     },
   });
   return tasks.map(({ id }) => id);

@@ -1,7 +1,8 @@
 import type { InputGiven, product } from '@reeve/contract';
 import { PRODUCT_OUTLINE, type ProductType } from '@reeve/domain';
 
-type Block = NonNullable<InputGiven<typeof product.create>['body']['blocks']>[number];
+type Body = InputGiven<typeof product.create>['body'];
+type Block = NonNullable<Body['blocks']>[number];
 
 /**
  * These blocks, and for each further section of the outline one with the reason why it does not apply: ready for
@@ -19,3 +20,13 @@ export function withEverySection(type: ProductType, blocks: readonly Block[], be
     })),
   ];
 }
+
+/** The body of a briefing with these blocks; no other section applies. */
+export const briefing = (blocks: readonly Block[] = []): Body => ({
+  type: 'briefing',
+  scheme: 'PHIA',
+  gaps: '',
+  limitations: '',
+  authorIds: [],
+  blocks: withEverySection('briefing', blocks, 'nothing yet'),
+});

@@ -17,7 +17,7 @@ import { logLeaves } from '@reeve/testing/database/log-leaves.ts';
 import { asSuperuser } from '@reeve/testing/database/superuser.ts';
 import { accountId } from '@reeve/testing/loop.ts';
 import { OTHER_FOUNDATION } from '@reeve/testing/people.ts';
-import { withEverySection } from '@reeve/testing/product-blocks.ts';
+import { briefing } from '@reeve/testing/product-blocks.ts';
 import { collate, MARKING, submit, tip } from '@reeve/testing/story.ts';
 import { makeWorld, type Client, type World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -119,14 +119,7 @@ describe('including a report in a product', () => {
       input: {
         title: 'What the harbour tells',
         cites: [{ kind: 'report', id }],
-        body: {
-          type: 'briefing',
-          scheme: 'PHIA',
-          gaps: '',
-          limitations: '',
-          authorIds: [],
-          blocks: withEverySection('briefing', [], 'nothing yet'),
-        },
+        body: briefing(),
       },
     });
 

@@ -14,7 +14,7 @@ import {
 } from '@reeve/contract';
 import { asSuperuser } from '@reeve/testing/database/superuser.ts';
 import { accountId } from '@reeve/testing/loop.ts';
-import { withEverySection } from '@reeve/testing/product-blocks.ts';
+import { briefing } from '@reeve/testing/product-blocks.ts';
 import { MARKING } from '@reeve/testing/story.ts';
 import { makeWorld, type Client, type World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -251,14 +251,7 @@ describe('a conflict of interest', () => {
         input: {
           title: 'What the harbour shows',
           marking: MARKING,
-          body: {
-            type: 'briefing',
-            scheme: 'PHIA',
-            gaps: '',
-            limitations: '',
-            authorIds: [],
-            blocks: withEverySection('briefing', [], 'nothing yet'),
-          },
+          body: briefing(),
         },
       });
       await asSuperuser(world.database, (client) =>

@@ -15,8 +15,8 @@ export async function refuseFaults(tx: ActorTx, body: SessionBody, documentIds: 
     throw new ReeveError('invalid_input', 'The session ends before it begins. Nothing was saved.', {
       fields: ['endsAt'],
     });
-  await requireColleagues(tx, body.chairId === null ? [] : [body.chairId], 'chairId');
-  await requireColleagues(tx, body.rapporteurId === null ? [] : [body.rapporteurId], 'rapporteurId');
+  await requireColleagues(tx, [body.chairId], 'chairId');
+  await requireColleagues(tx, [body.rapporteurId], 'rapporteurId');
   const asked = new Set(body.agenda.flatMap((item) => item.commentIds));
   const there = (await commentsByIds(tx, [...asked])).filter(
     (comment) => documentIds.includes(comment.document_id) && !['draft', 'in_delegation'].includes(comment.state),

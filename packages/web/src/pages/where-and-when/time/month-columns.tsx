@@ -6,6 +6,7 @@ import { useWidth } from '../../../components/chart/use-width.ts';
 import { useFormat } from '../../../format.ts';
 import { useT } from '../../../i18n.ts';
 import type { Brush } from '../selection.ts';
+import { CountLines, Hatching } from './column-picture.tsx';
 import { useDragPeriod } from './drag-period.ts';
 import type { Months } from './month-counts.ts';
 import { isSmall } from './week-brush.tsx';
@@ -33,7 +34,7 @@ export function MonthColumns(props: MonthColumnsProps): ReactElement {
   const { months, coverage, brush, isPublic, onBrush } = props;
   const { starts, counts } = months;
   const t = useT('where');
-  const { month, number } = useFormat();
+  const { month } = useFormat();
   const hatch = useId();
   const [box, width] = useWidth(600);
   const n = counts.length;
@@ -61,19 +62,8 @@ export function MonthColumns(props: MonthColumnsProps): ReactElement {
     <div ref={box} className="period-brush">
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the buttons of the pane do the same */}
       <svg width={width} height={HEIGHT} role="img" aria-label={t('months.picture', { count: n })} {...drag}>
-        <defs>
-          <pattern id={hatch} width={6} height={6} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-            <line className="hatch" x1={0} x2={0} y1={0} y2={6} />
-          </pattern>
-        </defs>
-        {ticks.map((tick) => (
-          <g key={tick}>
-            <line className="grid" x1={LEFT} x2={width - RIGHT} y1={y(tick)} y2={y(tick)} />
-            <text x={LEFT - 6} y={y(tick) + 4} textAnchor="end">
-              {number(tick)}
-            </text>
-          </g>
-        ))}
+        <Hatching id={hatch} />
+        <CountLines ticks={ticks} y={y} left={LEFT} right={width - RIGHT} />
         {Array.from(counts, (count, column) => {
           const top = y(isSmall(count, isPublic) ? LEAST_PUBLIC_COUNT : count);
           const height = Math.max(0, HEIGHT - BOTTOM - TOP);

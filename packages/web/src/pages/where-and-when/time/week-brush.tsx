@@ -6,6 +6,7 @@ import { useFormat } from '../../../format.ts';
 import { useT } from '../../../i18n.ts';
 import { fromDayNumber } from '@reeve/domain';
 import type { Brush } from '../selection.ts';
+import { CountLines, Hatching } from './column-picture.tsx';
 import { useDragPeriod } from './drag-period.ts';
 import type { UsedCoverage } from './use-coverage.ts';
 import type { Weeks } from './week-counts.ts';
@@ -40,7 +41,7 @@ interface WeekBrushProps {
 export function WeekBrush(props: WeekBrushProps): ReactElement {
   const { weeks, reading, brush } = props;
   const t = useT('where');
-  const { date, number } = useFormat();
+  const { date } = useFormat();
   const [box, width] = useWidth(600);
   const { firstMonday, counts } = weeks;
   const n = counts.length;
@@ -71,14 +72,7 @@ export function WeekBrush(props: WeekBrushProps): ReactElement {
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys of the pane and its buttons do the same */}
       <svg width={width} height={HEIGHT} role="img" aria-label={t('when.picture', { count: n })} {...drag}>
         {hasBrush && <rect className="ground" x={x(from)} width={x(to) - x(from)} y={2} height={HEIGHT - BOTTOM - 2} />}
-        {scale.ticks.map((tick) => (
-          <g key={tick}>
-            <line className="grid" x1={LEFT} x2={width - RIGHT} y1={y(tick)} y2={y(tick)} />
-            <text x={LEFT - 6} y={y(tick) + 4} textAnchor="end">
-              {number(tick)}
-            </text>
-          </g>
-        ))}
+        <CountLines ticks={scale.ticks} y={y} left={LEFT} right={width - RIGHT} />
         <Columns {...props} plot={plot} />
         {reading && <Limits reading={reading} plot={plot} />}
         {hasBrush &&
@@ -126,11 +120,7 @@ function Columns({ weeks, coverage, reading, isPublic, plot }: WeekBrushProps & 
   };
   return (
     <>
-      <defs>
-        <pattern id={hatch} width={6} height={6} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-          <line className="hatch" x1={0} x2={0} y1={0} y2={6} />
-        </pattern>
-      </defs>
+      <Hatching id={hatch} />
       {ofWeeks.map(
         (one, week) =>
           one !== 'whole' && (

@@ -1,21 +1,14 @@
 import { decision, meeting, product } from '@reeve/contract';
 import { accountId } from '@reeve/testing/loop.ts';
+import { ADOPTED } from '@reeve/testing/ordered-tasks.ts';
 import { OTHER_FOUNDATION } from '@reeve/testing/people.ts';
-import { withEverySection } from '@reeve/testing/product-blocks.ts';
+import { briefing } from '@reeve/testing/product-blocks.ts';
 import { MARKING } from '@reeve/testing/story.ts';
 import { makeWorld, type Client, type World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 /** Nika is of the other agency. */
 const OTHER = OTHER_FOUNDATION.accounts.find(({ login }) => login === 'nika')?.id ?? '';
-const BODY = {
-  outcome: 'adopted',
-  reason: 'it is needed',
-  measureText: 'seen',
-  intrusive: false,
-  plan: { proportionate: 'x', legal: 'x', accountable: 'x', necessary: 'x' },
-  deconflictedBy: 'R. Chair',
-} as const;
 
 let world: World;
 let chief: Client, commander: Client, analyst: Client;
@@ -40,7 +33,7 @@ describe.each([
   test('is ordered no task', async () => {
     const rosa = { ownerId: accountId('rosa'), dueOn: '2026-12-01' };
     const tasks = [{ title: 'A task', instruction: 'as ordered', ...rosa, ownerId }];
-    const input = { title: 'A decision', marking: MARKING, ...rosa, body: BODY, tasks } as const;
+    const input = { title: 'A decision', marking: MARKING, ...rosa, body: ADOPTED, tasks } as const;
     expect(await commander.refused(decision.create, { input })).toBe('invalid_input');
   });
 
@@ -50,7 +43,7 @@ describe.each([
       marking: MARKING,
       ownerId: accountId('rosa'),
       dueOn: '2026-12-01',
-      body: { ...BODY, dissent: [{ accountId: account, reason: 'The patrols are missed elsewhere.' }] },
+      body: { ...ADOPTED, dissent: [{ accountId: account, reason: 'The patrols are missed elsewhere.' }] },
     });
     expect(await commander.refused(decision.create, { input: dissent(ownerId) })).toBe('invalid_input');
     expect((await commander.send(decision.create, { input: dissent(accountId('ivo')) })).status).toBe(200);
@@ -60,14 +53,7 @@ describe.each([
     const written = (author: string) => ({
       title: 'What the harbour shows',
       marking: MARKING,
-      body: {
-        type: 'briefing' as const,
-        scheme: 'PHIA' as const,
-        gaps: '',
-        limitations: '',
-        authorIds: [author],
-        blocks: withEverySection('briefing', [], 'nothing yet'),
-      },
+      body: { ...briefing(), authorIds: [author] },
     });
     expect(await analyst.refused(product.create, { input: written(ownerId) })).toBe('invalid_input');
     expect((await analyst.send(product.create, { input: written(accountId('rosa')) })).status).toBe(200);
