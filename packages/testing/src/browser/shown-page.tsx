@@ -38,7 +38,7 @@ export const SESSION: Session = {
   clock: { now: '2026-09-27T07:00:00.000Z', today: '2026-09-27', timeZone: 'Etc/UTC', exercise: true },
 };
 
-const AREAS = ['common', 'shell', 'codes', 'help', 'crime', 'home', 'record'];
+const AREAS = ['common', 'shell', 'codes', 'help', 'crime', 'home', 'record', 'where', 'coverage'];
 
 /** Loads the English texts that every page needs. */
 export async function loadEnglish(): Promise<void> {

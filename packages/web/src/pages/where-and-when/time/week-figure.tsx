@@ -64,7 +64,6 @@ export function WeekFigure(props: WeekFigureProps): ReactElement {
         }
       />
       <WhenTools {...props} />
-      {coverage.ofWeeks.some((one) => one !== 'whole') && <p className="note">{covers('weeks.legend')}</p>}
     </>
   );
 }
