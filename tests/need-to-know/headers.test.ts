@@ -25,7 +25,7 @@ const WORDS_OF_POWER: Readonly<Record<string, string>> = {
   'x-purpose': 'P3',
   'x-debug': '1',
 };
-const LIMIT = { timeout: 240_000 };
+const LIMIT = { timeout: 600_000 };
 
 let worlds: Worlds;
 beforeAll(async () => void (worlds = await makeWorlds('headers', { callsEach: BREADTH })), 120_000);
