@@ -17,6 +17,7 @@ import { AGENCY, FOUNDATION, SYSTEM } from '@reeve/testing/people.ts';
 import pg from 'pg';
 import { startDatabaseServer, type DatabaseServer } from '../packages/postgres/src/database-server.ts';
 import { makeLiveFactories } from './live-factories.ts';
+import { median } from './lean-reading.ts';
 import { report } from './results.ts';
 
 /**
@@ -73,8 +74,6 @@ async function prepare(
   const passwords = Object.fromEntries(ROLE_KINDS.map((kind) => [kind, PASSWORD])) as RolePasswords; // one entry a kind
   await migrate(address('reeve_bench_owner', PASSWORD), passwords);
 }
-
-const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
 
 export async function events(rows: number): Promise<void> {
   const filledMark = `${FOLDER}/filled-events-${rows}`;

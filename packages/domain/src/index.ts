@@ -797,6 +797,7 @@ export {
 } from './access/session-life.ts';
 export {
   COUNTED_FOR_POLICY,
+  mayOwn,
   readsMasked,
   seenByPost,
   ROWS_WITHIN,

@@ -72,7 +72,7 @@ export const createNomination = operation({
   method: 'POST',
   path: '/api/documents/:id/nominations',
   summary:
-    'Record whom a State or organisation nominates. A nominee with an account is informed of the nomination and nothing else.',
+    'Record whom a State or organisation nominates. A nominee with an account reads the nomination, who else is nominated in the same call, and nothing of the document.',
   params: idParams,
   input: z.strictObject({
     ...nominee,

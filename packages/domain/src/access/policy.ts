@@ -2,7 +2,7 @@ import { compartmentCode, compartmentKind, ANY_PURPOSE, type CompartmentKind, ty
 import { mayHandle, type HandlingGrounds } from './handling-rule.ts';
 import { classificationRank, HELD_CLASSIFICATIONS, type Classification, type Tlp } from './marking.ts';
 import type { LocalDate } from '../calendar.ts';
-import { isPolicyMaker, mayPerform, type Role } from './role.ts';
+import { isPolicyMaker, mayPerform, readsOnly, type Role } from './role.ts';
 import { seenByPost, seenForPurpose, type SeenKind } from './sight.ts';
 import { ALLOWED, refused, type Verdict } from './verdict.ts';
 
@@ -87,8 +87,6 @@ export type ReleaseRefusal = (typeof RELEASE_REFUSALS)[number];
 
 /** Roles that operate the system and see no content. */
 const CONTENTLESS: readonly Role[] = ['administrator'];
-/** Read-only roles. */
-const READ_ONLY: readonly Role[] = ['administrator', 'auditor', 'data_protection_officer', 'policy_maker'];
 
 function isOpen(grant: Grant, today: LocalDate): boolean {
   return grant.from <= today && (grant.until === undefined || grant.until >= today);
@@ -206,7 +204,7 @@ function isOwnFile(actor: PolicyActor, { compartments }: LabelParts): boolean {
  * actors write into their own file only: why they looked, and that they read the conditions.
  */
 export function mayWrite(actor: PolicyActor, label: LabelParts, today: LocalDate): Verdict<PolicyRefusal> {
-  if (actor.roles.every((role) => READ_ONLY.includes(role)) && !isOwnFile(actor, label)) return refused('reads_only');
+  if (readsOnly(actor.roles) && !isOwnFile(actor, label)) return refused('reads_only');
   const entry = mayEnter(actor, label, today);
   if (!entry.allowed) return entry;
   const inside = compartmentsOf(actor, today);

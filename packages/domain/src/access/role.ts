@@ -194,3 +194,8 @@ export function isFromOutside(roles: readonly Role[]): boolean {
 export function mayBrowse(roles: readonly Role[]): boolean {
   return !isPolicyMaker(roles) && !isFromOutside(roles);
 }
+
+const READ_ONLY: readonly Role[] = ['administrator', 'auditor', 'data_protection_officer', 'policy_maker'];
+
+/** True for those who run the system, oversee the service or set policy for it: they change no record. */
+export const readsOnly = (roles: readonly Role[]): boolean => roles.every((role) => READ_ONLY.includes(role));

@@ -1,5 +1,5 @@
 import { OBJECT_KINDS, type ObjectKind } from '../reference.ts';
-import { isFromOutside, isPolicyMaker, mayBrowse, type Role } from './role.ts';
+import { isFromOutside, isPolicyMaker, mayBrowse, readsOnly, type Role } from './role.ts';
 
 /**
  * The access of each post (`docs/operations/sight-by-post.md` is the page signed by the head of intelligence and the
@@ -135,4 +135,9 @@ export const COUNTED_FOR_POLICY: readonly SightKind[] = [
 export function readsMasked(roles: readonly Role[]): boolean {
   const masked: readonly Role[] = [...OVERSIGHT, ...POLICY];
   return isPolicyMaker(roles) || (roles.length > 0 && roles.every((role) => masked.includes(role)));
+}
+
+/** True if these roles can be responsible for a record: they change records, and people from outside what is written together. */
+export function mayOwn(kind: ObjectKind, roles: readonly Role[]): boolean {
+  return !readsOnly(roles) && (mayBrowse(roles) || WRITTEN_TOGETHER.includes(kind));
 }

@@ -1,12 +1,13 @@
 import { decision } from '@reeve/contract';
-import { decisionFaults, hasConflict, ReeveError, refused, relationOf } from '@reeve/domain';
-import { loadRecord, lockMeeting, moveRecord, itemsOn, requireColleagues, type ActorTx } from '@reeve/store';
+import { decisionFaults, ReeveError, refused } from '@reeve/domain';
+import { loadRecord, lockMeeting, moveRecord, requireColleagues, type ActorTx } from '@reeve/store';
 import { registerMeasure, withDigestOnly, type Registration } from '../evaluation/registration.ts';
 import { itemBody, meetingBody, type MeetingBody } from '../meeting/body.ts';
 import { nominationsAmong, requireNominationsInForce } from '../person-nomination/in-force.ts';
 import { recordHandlers } from '../record/handlers.ts';
 import type { CreateInput } from '../record/spec.ts';
 import type { DecisionBody } from './body.ts';
+import { conflictsIn, refuseConflictedOwners } from './conflict.ts';
 import { orderTasks, type Order } from './order.ts';
 
 type DecisionInput = CreateInput<DecisionBody> & { readonly tasks: readonly Order[] };
@@ -89,43 +90,21 @@ async function requireOpen(tx: ActorTx, itemId: string): Promise<void> {
   );
 }
 
-/** A conflict on an item outlasts it: it is one of interest in its object. One on a whole meeting ends with the meeting. */
-const isOnItem = ({ agendaItemId }: { readonly agendaItemId?: string | undefined }): boolean =>
-  agendaItemId !== undefined;
-
-/**
- * Refuses a decision by a person with a conflict of interest, or for one. An item is decided on also by a decision on its object that does
- * not name the item or the meeting, or names another meeting.
- */
+/** Refuses a decision by a person with a conflict of interest, or for one. */
 async function refuseConflicts(
   tx: ActorTx,
   held: MeetingBody | undefined,
   { body, ownerId, tasks, cites }: DecisionInput,
 ): Promise<void> {
-  // A priority is what a decision serves, not what it is on.
-  const on = cites.filter(({ kind }) => relationOf('decision', kind) === 'decided_on');
-  const items = await itemsOn(
-    tx,
-    on.map(({ id }) => id),
-  );
-  const conflicted = (accountId: string | undefined): boolean =>
-    accountId !== undefined &&
-    (hasConflict(held?.declared ?? [], accountId, body.agendaItemId) ||
-      items.some(({ id, declared, isOpen }) =>
-        hasConflict(isOpen ? declared : declared.filter(isOnItem), accountId, id),
-      ));
-  if (conflicted(tx.person.accountId))
+  const { agendaItemId } = body;
+  const hasOne = await conflictsIn(tx, { declared: held?.declared ?? [], agendaItemId, cites });
+  if (hasOne(tx.person.accountId))
     throw new ReeveError(
       'not_permitted',
       'You have declared a conflict of interest here: another member records this decision. Nothing was saved.',
       { because: 'conflict' },
     );
-  if (body.outcome === 'adopted' && [ownerId, ...tasks.map((one) => one.ownerId)].some(conflicted))
-    throw new ReeveError(
-      'invalid_input',
-      'The owner has declared a conflict of interest on this item: choose another. Nothing was saved.',
-      { fields: ['ownerId'] },
-    );
+  if (body.outcome === 'adopted') refuseConflictedOwners(hasOne, [ownerId, ...tasks.map((one) => one.ownerId)]);
 }
 
 function refuseFaults(

@@ -294,6 +294,28 @@ describe('a conflict of interest', () => {
     },
   );
 
+  test.each(['on an item', 'on the whole meeting'])(
+    '%s keeps its member from a task that is ordered later',
+    async (how) => {
+      const meetingId = await callMeeting();
+      const item = await put(meetingId, await ask());
+      const input = how === 'on an item' ? { agendaItemId: item } : {};
+      await member.call(declareConflict, { params: { id: meetingId }, input });
+      const { id } = await chair.call(decision.create, decided(meetingId, item, {}, { ownerId: accountId('rosa') }));
+      const order = (login: string) => ({
+        input: {
+          title: 'Ask the watch',
+          cites: [{ kind: 'decision' as const, id }],
+          ownerId: accountId(login),
+          dueOn: '2026-10-20',
+          body: { instruction: 'ask them' },
+        },
+      });
+      expect(await chair.refused(task.create, order('ulla'))).toBe('invalid_input');
+      expect((await chair.send(task.create, order('rosa'))).status).toBe(200);
+    },
+  );
+
   test('is declared by oneself, or by the chair for another, and not for a closed meeting', async () => {
     const meetingId = await callMeeting();
     const declare = (who: Client, login: string) =>

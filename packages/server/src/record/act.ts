@@ -2,6 +2,7 @@ import { outcome, task } from '@reeve/contract';
 import { ReeveError, refused, TASK_MACHINE, type TaskState } from '@reeve/domain';
 import { loadRecord, todayIn } from '@reeve/store';
 import type { z } from 'zod';
+import { conflictsOf, refuseConflictedOwners } from '../decision/conflict.ts';
 import { withDigestOnly, type Registration } from '../evaluation/registration.ts';
 import { recordHandlers } from './handlers.ts';
 import { taskMove } from './task-move.ts';
@@ -40,6 +41,7 @@ export const actHandlers = [
       const row = await loadRecord(tx, 'decision', decided.id);
       if (row.state !== 'adopted')
         throw new ReeveError('state_forbids', 'Only an adopted decision orders a task. Nothing was saved.');
+      refuseConflictedOwners(await conflictsOf(tx, row), [input.ownerId]);
       if (input.dueOn === undefined)
         throw new ReeveError('invalid_input', 'A task has a due date. Nothing was saved.', { fields: ['dueOn'] });
       // The measure is the decision's, and its date of registration is the decision's date: neither is entered again.

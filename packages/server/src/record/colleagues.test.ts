@@ -1,6 +1,7 @@
 import { decision, meeting, product } from '@reeve/contract';
 import { accountId } from '@reeve/testing/loop.ts';
 import { ADOPTED } from '@reeve/testing/ordered-tasks.ts';
+import { asSuperuser } from '@reeve/testing/database/superuser.ts';
 import { OTHER_FOUNDATION } from '@reeve/testing/people.ts';
 import { briefing } from '@reeve/testing/product-blocks.ts';
 import { MARKING } from '@reeve/testing/story.ts';
@@ -14,6 +15,10 @@ let world: World;
 let chief: Client, commander: Client, analyst: Client;
 beforeAll(async () => {
   world = await makeWorld({ seed: 'owners' });
+  await asSuperuser(world.database, async (client) => {
+    await client.query(`update account set status = 'suspended' where login = 'lars'`);
+    await client.query(`update account set roles = '{partner}' where login = 'cleo'`);
+  });
   [chief, commander, analyst] = [await world.as('dora'), await world.as('rosa'), await world.as('ivo')];
 });
 afterAll(() => world.close());
@@ -21,6 +26,7 @@ afterAll(() => world.close());
 describe.each([
   ['does not exist', '00000000-0000-4000-8000-00000000abcd'],
   ['is of another agency', OTHER],
+  ['is suspended', accountId('lars')],
 ])('an account that %s', (_, ownerId) => {
   test('owns no meeting', async () => {
     const input = { title: 'A meeting', marking: MARKING, body: { level: 'tactical', heldOn: '2026-10-20' } } as const;
@@ -58,4 +64,13 @@ describe.each([
     expect(await analyst.refused(product.create, { input: written(ownerId) })).toBe('invalid_input');
     expect((await analyst.send(product.create, { input: written(accountId('rosa')) })).status).toBe(200);
   });
+});
+
+test.each([
+  ['a partner', 'cleo'],
+  ['an administrator', 'zita'],
+  ['an auditor', 'odo'],
+])('%s, who changes no such record, owns none', async (_, login) => {
+  const input = { title: 'A meeting', marking: MARKING, body: { level: 'tactical', heldOn: '2026-10-20' } } as const;
+  expect(await chief.refused(meeting.create, { input: { ...input, ownerId: accountId(login) } })).toBe('invalid_input');
 });

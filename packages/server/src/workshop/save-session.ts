@@ -1,4 +1,4 @@
-import { saveSession } from '@reeve/contract';
+import { saveSession, type SessionBody } from '@reeve/contract';
 import { mayOnFloor, SESSION_PAPERS } from '@reeve/domain';
 import { insertTransition, replacePapers, updateRecord } from '@reeve/store';
 import { handle } from '../call/operation.ts';
@@ -20,8 +20,14 @@ export const saveSessionHandler = handle(saveSession, (call) =>
     expectSameVersion(row.version, seen);
     const verdict = mayOnFloor('write', { state: stateOf(row), chairId: undefined }, member);
     if (!verdict.allowed) throw reviewRefusal(verdict.because);
-    await refuseFaults(tx, body, documentIds);
-    const version = await updateRecord(tx, 'workshop_session', row, { title, body });
+    const before = row.body as SessionBody; // written only through its contract
+    await refuseFaults(tx, body, documentIds, before);
+    const isChairNew = body.chairId !== before.chairId;
+    const version = await updateRecord(tx, 'workshop_session', row, {
+      title,
+      body,
+      ...(isChairNew && body.chairId !== null ? { ownerId: body.chairId } : {}),
+    });
     if (cites) await replacePapers(tx, paperedSession(row.id, row.label_id), SESSION_PAPERS, cites);
     if (reason !== '')
       await insertTransition(tx, {

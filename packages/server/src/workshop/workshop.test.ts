@@ -113,6 +113,16 @@ describe('a workshop', () => {
   });
 });
 
+test('who chairs a session owns it, also after the chair is given to another', async () => {
+  const { dora, reviewed, held } = room;
+  const { session } = await held(await reviewed());
+  const { version, title, body } = await dora.call(workshopSession.read, { params: { id: session } });
+  const input = { version, title, body: { ...body, chairId: accountId('lars') } };
+  await dora.call(saveSession, { params: { id: session }, input });
+  const saved = await dora.call(workshopSession.read, { params: { id: session } });
+  expect(saved).toMatchObject({ body: { chairId: accountId('lars') }, ownerId: accountId('lars') });
+});
+
 describe.each([
   ['does not exist', '00000000-0000-4000-8000-00000000abcd'],
   ['is of another agency', OTHER_FOUNDATION.accounts[0]?.id ?? ''],

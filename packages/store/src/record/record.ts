@@ -17,7 +17,7 @@ import type { ActorTx } from '../access/actor.ts';
 import { byPerson } from '../access/by-person.ts';
 import { objectCard, objectCards, type ObjectCard } from './object.ts';
 import { asOfToday, stateToday } from './person-nomination.ts';
-import { requireColleagues } from './colleagues.ts';
+import { requireOwner } from './colleagues.ts';
 import { findUntilDecisionsMasked, findUntilExpiry, isBased, renewBasis } from '../retention/record-basis.ts';
 import { insertReferenced } from './reference.ts';
 import type { Database, RecordRow } from '../schema/schema.ts';
@@ -103,7 +103,7 @@ export async function insertRecord(
   // A person decides who is to act, and on what.
   if (kind === 'decision' || kind === 'task') byPerson(tx, 'N9');
   if (kind === 'person_nomination') byPerson(tx, 'N1');
-  await requireColleagues(tx, [record.ownerId], 'ownerId');
+  await requireOwner(tx, kind, record.ownerId);
   const id = tx.uuid();
   const cited = await citedCards(tx, kind, record.cites);
   const parts = cited.map((card) => tx.partsOf(card.labelId));
@@ -306,7 +306,7 @@ export async function updateRecord(
     readonly labelId?: number;
   },
 ): Promise<number> {
-  await requireColleagues(tx, [change.ownerId], 'ownerId');
+  if (change.ownerId !== row.owner_id) await requireOwner(tx, kind, change.ownerId);
   const version = row.version + 1;
   const result = await tx.db
     .updateTable(kind)

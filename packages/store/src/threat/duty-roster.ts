@@ -1,4 +1,4 @@
-import { ReeveError, type DutyPeriod, type DutyPost, type Role } from '@reeve/domain';
+import { ReeveError, type DutyPeriod, type DutyPost } from '@reeve/domain';
 import type { Selectable } from 'kysely';
 import { AGENCY_WIDE, type ActorTx } from '../access/actor.ts';
 import type { ControlRoomRow, DutyPeriodRow } from '../schema/threat.ts';
@@ -93,17 +93,4 @@ export async function insertControlRoom(tx: ActorTx, number: string): Promise<vo
       recorded_at: tx.recordedAt(),
     })
     .execute();
-}
-
-/** The roles of an active account of this agency; undefined if there is none. */
-export async function activeRoles(tx: ActorTx, accountId: string): Promise<readonly Role[] | undefined> {
-  const account = await tx.atDoor((db) =>
-    db
-      .selectFrom('account')
-      .select(['roles', 'status'])
-      .where('agency_id', '=', tx.person.agencyId)
-      .where('id', '=', accountId)
-      .executeTakeFirst(),
-  );
-  return account?.status === 'active' ? (account.roles as Role[]) : undefined; // written only from ROLES
 }
