@@ -54,6 +54,7 @@ export const PARTS: Readonly<Record<string, readonly string[]>> = {
     'tests/crash/',
   ],
   decisions: ANSWERS,
+  faults: ['packages/server/src/', 'packages/store/src/', 'tests/faults/'],
   fuzz: ['packages/formats/src/', 'packages/testing/src/file/fuzz-tables.ts'],
   interleave: [
     'packages/store/sql/',
