@@ -46,8 +46,9 @@ const COMPARED =
  */
 export function faultsOf(text: string): readonly Fault[] {
   const found: Fault[] = [];
-  const add = (kind: FaultKind, start: number, end: number, instead: string): void =>
-    void found.push({ kind, start, end, text: instead });
+  const add = (kind: FaultKind, start: number, end: number, instead: string): void => {
+    if (text.slice(start, end) !== instead) found.push({ kind, start, end, text: instead });
+  };
   const within = ({ start, end }: Node): string => text.slice(start, end);
   const program = parseAst(text, { lang: 'ts' }) as unknown as Node; // ESTree, in which every node has these fields
   for (const node of below(program)) {

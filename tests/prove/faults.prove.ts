@@ -64,9 +64,8 @@ test('a fault in a handler or in the store is noticed by the tests nearest to it
     tried += 1;
     if (output !== undefined) noticed += 1;
     const line = text.slice(0, fault.start).split('\n').length;
-    console.log(
-      `${output === undefined ? 'SURVIVED' : 'noticed '} ${fault.kind} ${path}:${line} ${changed} → ${fault.text}`,
-    );
+    const [before, after] = [changed, fault.text].map((part) => part.replaceAll(/\s+/g, ' ').slice(0, 160));
+    console.log(`${output === undefined ? 'SURVIVED' : 'noticed'} ${fault.kind} ${path}:${line} ${before} → ${after}`);
     tell([
       { part: 'faults', figure: 'faults put into handlers and store', aim: 600, seen: tried, failed: 0 },
       { part: 'faults', figure: 'of them noticed by the nearest tests', aim: 500, seen: noticed, failed: 0 },
