@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** Files that a fault is tried against: more would take longer than they notice. */
-const MOST = 6;
+const MOST = 8;
+/** From a function of the store through one of the server to a handler. */
+const STEPS = 3;
 /** Drives every operation and compares the events of each. */
 const EVENTS = 'tests/need-to-know/log-completeness.test.ts';
 
@@ -19,25 +21,20 @@ export const sourcesIn = (folder: string): readonly Source[] =>
     .map((name) => ({ path: join(folder, name), text: readFileSync(join(folder, name), 'utf8') }));
 const isTest = ({ path }: Source): boolean => path.endsWith('.test.ts');
 
-/** Finds the tests of source files, as a person would: those next to a file, then those that name most of what it has. */
+/** Finds the tests of source files, as a person would: those next to a file, then those that name most of what it serves. */
 export class NearestTests {
   private readonly tests = ['packages/server/src', 'packages/store/src', 'tests/database', 'tests/rights']
     .flatMap(sourcesIn)
     .filter(isTest);
-  private readonly handlers = sourcesIn('packages/server/src').filter((one) => !isTest(one));
+  private readonly sources = ['packages/server/src', 'packages/store/src']
+    .flatMap(sourcesIn)
+    .filter((one) => !isTest(one) && !one.path.endsWith('/index.ts'));
 
-  /** @returns paths of at most six test files, the nearest first; for events of the log, also the one that drives every operation */
+  /** @returns paths of at most eight test files, the nearest first; for events of the log, also the one that drives every operation */
   of(path: string, kind: string): readonly string[] {
-    const folders = new Set([dirname(path)]);
-    const text = readFileSync(path, 'utf8');
-    const names = new Set([...exported(text), ...operations(text)]);
-    // What the store exports is asked for by handlers, whose tests and operations are near as well.
-    if (path.startsWith('packages/store/'))
-      for (const source of this.handlers)
-        if (exported(text).some((name) => mentions(source.text, name))) {
-          folders.add(dirname(source.path));
-          for (const name of operations(source.text)) names.add(name);
-        }
+    const served = this.servedBy({ path, text: readFileSync(path, 'utf8') });
+    const folders = new Set(served.map((one) => dirname(one.path)));
+    const names = new Set(served.flatMap(({ text }) => [...exported(text), ...operations(text)]));
     const near = this.tests
       .map((one) => {
         const named = [...names].filter((name) => mentions(one.text, name)).length;
@@ -49,6 +46,18 @@ export class NearestTests {
       .slice(0, MOST)
       .map((one) => one.path);
     return kind === 'audit' ? [...near, EVENTS] : near;
+  }
+
+  /** A file, and those that use what it exports, step by step until handlers of operations are among them. */
+  private servedBy(file: Source): readonly Source[] {
+    const found = new Map([[file.path, file]]);
+    let last: readonly Source[] = [file];
+    for (let step = 0; step < STEPS && !last.some(({ text }) => operations(text).length > 0); step += 1) {
+      const names = last.flatMap(({ text }) => exported(text));
+      last = this.sources.filter((one) => !found.has(one.path) && names.some((name) => mentions(one.text, name)));
+      for (const one of last) found.set(one.path, one);
+    }
+    return [...found.values()];
   }
 }
 

@@ -121,6 +121,7 @@ describe('B12: the log contains exactly the acts performed', { timeout: 300_000 
         const answer = await client.send(operation, given);
         const events = await newEvents();
         const left = events.length;
+        if (answer.status >= 500) wrong.push(`${operation.name} ${answer.status}: ${answer.body}`);
         const code = answer.status === 200 ? undefined : (JSON.parse(answer.body) as { code: string }).code;
         const again = given.key !== undefined && keys.has(given.key);
         if (given.key !== undefined) keys.add(given.key);

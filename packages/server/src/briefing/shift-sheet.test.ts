@@ -246,6 +246,11 @@ describe('receipts', () => {
     await ulla.call(shiftSheet.move, move(id, 2, 'recalled'));
   });
 
+  test('“saw nothing” is of those who write reports', async () => {
+    const pia = await world.as('pia');
+    expect(await pia.refused(reportNothingSeen, at(questionId))).toBe('not_permitted');
+  });
+
   test('“saw nothing” counts once a day for a question, makes no report, and is refused when nobody asks', async () => {
     const saw = async (client: Client) => (await client.call(reportNothingSeen, at(questionId))).counted;
     expect([await saw(bela), await saw(bela), await saw(ulla)]).toEqual([true, false, true]);

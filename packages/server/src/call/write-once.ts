@@ -15,7 +15,11 @@ export interface Write {
   readonly input: unknown;
 }
 
-/** Runs a write once: the same key and content again gets the same answer, except for what opens a record. */
+/**
+ * Runs a write once: the same key and content again gets the same answer, except for what opens a record.
+ *
+ * @throws ReeveError internal — it added no event to the log: nothing is changed
+ */
 export async function writeOnce<T>(
   deps: ServedDeps,
   person: ActingPerson,
@@ -27,15 +31,21 @@ export async function writeOnce<T>(
   const sent = JSON.stringify([params, input]);
   const recall = async (tx: ActorTx, again: string): Promise<T | undefined> =>
     (await rememberedReply(tx, again, operation.name, sent)) as T | undefined; // stored below only
+  const change = async (tx: ActorTx): Promise<T> => {
+    const reply = await work(tx);
+    if (!tx.isAudited())
+      throw new ReeveError('internal', `Operation ${operation.name} changed something without a word in the log.`);
+    return reply;
+  };
   const attempt = (): Promise<T> =>
     asActor(
       deps.store,
       person,
       async (tx) => {
-        if (key === undefined) return work(tx);
+        if (key === undefined) return change(tx);
         const before = await recall(tx, key);
         if (before !== undefined) return before;
-        const reply = await work(tx);
+        const reply = await change(tx);
         await rememberReply(tx, key, operation.name, sent, reply);
         return reply;
       },

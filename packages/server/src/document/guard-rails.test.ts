@@ -60,6 +60,19 @@ describe('the guard rails', () => {
     await ivo.call(clearDocument, await clear());
   });
 
+  test('who wrote in another document clears this one', async () => {
+    const { id } = await text.underReview();
+    await dora.call(admitMember, {
+      params: { id },
+      input: { accountId: accountId('lars'), name: 'lars', role: 'rapporteur', capacity: 'secretariat' },
+    });
+    await text.endRound();
+    await text.move(id, 'second_review');
+    await text.move(id, 'clearance');
+    const input = { version: await text.version(id), note: 'looked at' };
+    expect((await lars.send(clearDocument, { params: { id }, input })).status).toBe(200);
+  });
+
   test('a document moves on when its round is over, it is cleared, and every comment has its answer', async () => {
     const { id, edition, round } = await text.underReview();
     const refusedTo = async (to: 'second_review' | 'clearance' | 'final' | 'published') =>

@@ -1,5 +1,8 @@
 import { decideContradiction, readEntity, readReport, type Contradiction, type InputGiven } from '@reeve/contract';
+import { asSuperuser } from '@reeve/testing/database/superuser.ts';
 import { collated, startStating, stateFact, type Fact, type Stating } from '@reeve/testing/knowledge/stating.ts';
+import { GROUP, SECOND_GROUP } from '@reeve/testing/people.ts';
+import { MARKING } from '@reeve/testing/story.ts';
 import type { Client } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
@@ -49,6 +52,44 @@ test('a vehicle with two owners is shown as a contradiction on its own page and 
   for (const one of statements.filter(({ property }) => property === 'owns'))
     expect((await contradictionsOf(one.subject.id)).length).toBe(1);
   expect((await ivo.call(readReport, { params: { id: reportId } })).state).toBe('collated');
+});
+
+test('between statements of two groups it is for those who hold both', async () => {
+  const { mara, world } = people;
+  const stated = async (group: string, name: string) => {
+    const id = await collated(
+      people,
+      { persons: [], namesNobody: true },
+      { text: TEXT, marking: { ...MARKING, group } },
+    );
+    const owner = await stateFact(mara, id, {
+      quote: name,
+      subject: { newKind: 'organisation' },
+      property: 'name',
+      value: name,
+    });
+    return (van: string) =>
+      stateFact(mara, id, { quote: name, subject: { id: owner.subjectId }, property: 'owns', object: { id: van } });
+  };
+  const { van } = await twoOwners();
+  const first = await (await stated(GROUP, 'Northgate Motors'))(van);
+  const second = await (await stated(SECOND_GROUP, 'Hollow Lane Garage'))(van);
+  for (const [one, other] of [
+    [first.id, second.id],
+    [second.id, first.id],
+  ] as const) {
+    await mara.call(decideContradiction, {
+      params: { id: one },
+      input: { otherId: other, state: 'settled', outcome: 'both_kept', reason: 'it was sold twice' },
+    });
+    const { rows } = await asSuperuser(world.database, (client) =>
+      client.query<{ compartments: string[] }>(
+        'select compartments from contradiction c join label l on l.id = c.label_id where $1 in (first_id, second_id) order by recorded_at desc limit 1',
+        [one],
+      ),
+    );
+    expect(rows[0]?.compartments).toEqual(expect.arrayContaining([GROUP, SECOND_GROUP]));
+  }
 });
 
 test('it is settled by keeping both, doubting one or resolving it; nothing else', async () => {

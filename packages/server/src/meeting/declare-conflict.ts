@@ -20,6 +20,7 @@ export const declareConflictHandler = handle(declareConflict, (call) =>
         fields: ['accountId'],
       });
     if (agendaItemId !== undefined) await itemOf(tx, row, agendaItemId);
+    tx.audit({ action: 'alter', objectKind: 'meeting', objectIds: [row.id], because: 'conflict' });
     const body = meetingBody(row);
     if (body.declared.some((one) => one.accountId === accountId && one.agendaItemId === agendaItemId))
       return { version: row.version };
@@ -38,7 +39,6 @@ export const declareConflictHandler = handle(declareConflict, (call) =>
       to: row.state,
       reason: '',
     });
-    tx.audit({ action: 'alter', objectKind: 'meeting', objectIds: [row.id], because: 'conflict' });
     return { version };
   }),
 );

@@ -223,6 +223,15 @@ describe('a matter that is not ours', () => {
   });
 });
 
+test('an item that is decided is not decided again', async () => {
+  const meetingId = await callMeeting();
+  const item = await put(meetingId, await ask());
+  await chair.call(decision.create, decided(meetingId, item, {}, { ownerId: accountId('rosa') }));
+  expect(await chair.refused(decision.create, decided(meetingId, item, {}, { ownerId: accountId('rosa') }))).toBe(
+    'state_forbids',
+  );
+});
+
 describe('a conflict of interest', () => {
   test('keeps its member from deciding on the item and from being its owner', async () => {
     const meetingId = await callMeeting();

@@ -82,6 +82,8 @@ export interface ActorTx extends LabelReach {
   knownLabel(parts: Omit<LabelParts, 'agencyId'>): number | undefined;
   /** Adds an audit event that commits or rolls back with this transaction; the caller of `asActor` may complete it. */
   audit(facts: AuditFacts): void;
+  /** True once this transaction has an event. */
+  isAudited(): boolean;
 }
 
 /** How a transaction is opened and logged. */
@@ -224,6 +226,7 @@ function insideOf(
     audit(facts) {
       pending.push(facts);
     },
+    isAudited: () => pending.length > 0,
   };
 }
 

@@ -401,15 +401,18 @@ describe('nothing is restored', () => {
 
   describe('from a file that another person made with the public key', () => {
     /** A file whose tables are these and have no rows. */
-    async function forged(change: (tables: readonly BackedTable[]) => readonly BackedTable[]): Promise<Buffer> {
+    async function forged(
+      change: (tables: readonly BackedTable[]) => readonly BackedTable[],
+      { rows = 0, more = Buffer.alloc(0) } = {},
+    ): Promise<Buffer> {
       const { manifest } = await openBackup(Readable.from([file]), { privateKey: keys.privateKey });
       const tables = change(manifest.tables);
       const frames = tables.flatMap((table) => [
         frame('table', JSON.stringify(table)),
-        frame('end', JSON.stringify({ rows: 0 })),
+        frame('end', JSON.stringify({ rows })),
       ]);
       const head = JSON.stringify({ ...manifest, tables, log: [] });
-      const packed = gzipSync(Buffer.concat([frame('head', head), ...frames, frame('tail', '{}')]));
+      const packed = gzipSync(Buffer.concat([frame('head', head), more, ...frames, frame('tail', '{}')]));
       const bytes = await encrypted(Readable.from([packed]), { publicKeys: [keys.publicKey] });
       return Buffer.concat(await bytes.toArray());
     }
@@ -427,6 +430,14 @@ describe('nothing is restored', () => {
       const target = await emptyDatabase();
       expect((await refusal(restore(await forged(change), target))).code).toBe('invalid_input');
       expect(await nothingIn(target)).toBe(true);
+    });
+
+    test.each([
+      ['that states a row it does not have', { rows: 1 }],
+      ['with a part of no known kind', { more: Buffer.from([9, 0, 0, 0, 0]) }],
+    ])('%s', async (_, made) => {
+      const bytes = await forged((tables) => tables, made);
+      expect((await refusal(restore(bytes, await emptyDatabase()))).code).toBe('invalid_input');
     });
   });
 });
