@@ -126,14 +126,14 @@ export const readComment = operation({
         changes: z.array(
           z.object({
             blockId: shownBlockId,
-            digest: z.string(),
+            digest: z.string().nullable().describe('of its new words; null for who does not read exactly these'),
             place: z
               .object({ editionId: id, index: z.int(), number: z.string(), text: z.string() })
               .nullable()
               .describe('the position of the block in the latest edition that the reader may see, and its first words'),
           }),
         ),
-        duplicateOf: id.nullable(),
+        duplicateOf: id.nullable().describe('null if the reader may not see it'),
         sessionId: id.nullable(),
         session: z
           .object({ id, reference: z.string(), title: z.string() })

@@ -244,7 +244,7 @@ test('treats rows out of sight as new, and does not show how the earlier file wa
   expect(mine.sheets[0]?.saved).toEqual([]);
   const shown = await ivo.call(previewImport, {
     params: { id: mine.id },
-    input: { mapping: guessed(mine), ...hidden },
+    input: { mapping: guessed(mine), marking: MARKING },
   });
   expect(shown).toMatchObject({ rowsNew: 60, rowsDuplicate: 0 });
   const seen = await leave('taten.csv', text, 'vera');

@@ -78,6 +78,25 @@ describe('a comment', () => {
     ]);
   });
 
+  test('found to be a duplicate of one that its author cannot see does not name it', async () => {
+    const { edition } = await text.underReview();
+    const [own, theirs] = [
+      await dora.call(createComment, { params: { id: edition.id }, input: { ...words, ...onShows, state: 'draft' } }),
+      await lars.call(createComment, {
+        params: { id: edition.id },
+        input: { ...words, ...onShows, state: 'submitted' },
+      }),
+    ];
+    await text.endRound();
+    await dora.call(disposeComment, {
+      params: { id: theirs.id },
+      input: { version: 1, code: 'duplicate', reason: 'made before', duplicateOf: own.id, apply: false },
+    });
+    const shown = async (client: Client) =>
+      (await client.call(readComment, { params: { id: theirs.id } })).dispositions[0]?.duplicateOf;
+    expect([await shown(dora), await shown(lars)]).toEqual([own.id, null]);
+  });
+
   test('leads from the quoted words to an applied change, and the thread from the new edition back to it', async () => {
     const { id, edition } = await text.underReview();
     const made = await ivo.call(createComment, {
@@ -96,6 +115,10 @@ describe('a comment', () => {
     expect(await lars.refused(disposeComment, { params: { id: made.id }, input: decision })).toBe('not_permitted');
     const { changes } = await dora.call(disposeComment, { params: { id: made.id }, input: decision });
     expect(changes.map((change) => change.blockId)).toEqual([onShows.blockId]);
+    // Those who do not read the working draft cannot confirm a guess of its words.
+    const digestFor = async (client: Client) =>
+      (await client.call(readComment, { params: { id: made.id } })).dispositions[0]?.changes[0]?.digest;
+    expect([await digestFor(dora), await digestFor(ivo)]).toEqual([changes[0]?.digest, null]);
     expect(await dora.refused(disposeComment, { params: { id: made.id }, input: decision })).toBe('stale_version');
     await text.move(id, 'second_review');
     const next = await dora.call(freezeEdition, { params: { id }, input: { summary: 'estimates said as such' } });

@@ -20,6 +20,8 @@ export interface Score {
   readonly assessorId: string;
   readonly assessedBy: string;
   readonly assessedOn: string;
+  /** Everyone whose score of this view it replaced: none of them scores the criterion from the other. */
+  readonly formerAssessorIds?: readonly string[];
 }
 export type Scores = Readonly<Partial<Record<string, Readonly<Partial<Record<ReadinessView, Score>>>>>>;
 

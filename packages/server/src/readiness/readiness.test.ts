@@ -82,6 +82,15 @@ describe('an assessment', () => {
     expect(await rosa.refused(scoreReadiness, score(id, 'A3', 7, { view: 'peer' }))).toBe('state_forbids');
   });
 
+  test('one whose score for the agency was replaced is no peer either', async () => {
+    const { id } = await make();
+    await dora.call(scoreReadiness, score(id, 'A1', 1));
+    await rosa.call(scoreReadiness, score(id, 'A1', 2, { level: 3 }));
+    await move(id, 3, 'peer');
+    for (const one of [dora, rosa])
+      expect(await one.refused(scoreReadiness, score(id, 'A1', 4, { view: 'peer' }))).toBe('same_person');
+  });
+
   test('a peer cannot score for the agency after the assessment returns to it', async () => {
     const { id } = await make();
     await dora.call(scoreReadiness, score(id, 'A1', 1));

@@ -31,11 +31,14 @@ export const scoreReadinessHandler = handle(scoreReadiness, (call) =>
       accountId: tx.person.accountId,
       mayAssess: mayPerform(tx.actor.roles, 'assess_readiness'),
     };
+    const before = body.scores[code]?.[view];
+    const other = body.scores[code]?.[view === 'self' ? 'peer' : 'self'];
+    const isFormer = other?.formerAssessorIds?.includes(tx.person.accountId) === true;
     const verdict = mayScoreReadiness(
       view,
       row.state as ReadinessState, // stored only through the machine
       actor,
-      body.scores[code]?.[view === 'self' ? 'peer' : 'self']?.assessorId,
+      isFormer ? tx.person.accountId : other?.assessorId,
     );
     if (!verdict.allowed) throw refusal(verdict.because);
     if (level > 0 && evidence.length < 3)
@@ -58,12 +61,12 @@ export const scoreReadinessHandler = handle(scoreReadiness, (call) =>
       assessorId: tx.person.accountId,
       assessedBy: tx.name,
       assessedOn: tx.today,
+      ...(before ? { formerAssessorIds: [...(before.formerAssessorIds ?? []), before.assessorId] } : {}),
     };
     const scores = { ...body.scores, [code]: { ...body.scores[code], [view]: score } };
     const labelId = await replaceCites(tx, 'readiness', row, citesOfScores(scores));
     const saved = await updateRecord(tx, 'readiness', row, { body: { ...body, scores }, labelId });
     // A first score states its author and time; one that replaces another leaves a line of the history.
-    const before = body.scores[code]?.[view];
     if (before)
       await insertTransition(tx, {
         labelId,

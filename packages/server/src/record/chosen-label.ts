@@ -1,4 +1,4 @@
-import type { LabelParts } from '@reeve/domain';
+import { compartmentsOf, ReeveError, whyNotSentence, type LabelParts } from '@reeve/domain';
 import type { ActorTx } from '@reeve/store';
 
 /** A marking as every create operation takes it. */
@@ -9,9 +9,20 @@ export interface ChosenMarking {
   readonly group: string;
 }
 
-/** A marking chosen by hand, for the purpose of the user's session. */
+/**
+ * A marking chosen by hand, for the purpose of the user's session. Only reports and their parts are put into a file that their author does not
+ * read: any other record there could be withdrawn by nobody.
+ *
+ * @throws ReeveError not_permitted — the group is not held
+ */
 export function chosenLabel(tx: ActorTx, marking: ChosenMarking | undefined): Omit<LabelParts, 'agencyId'> | undefined {
   if (!marking) return undefined;
+  if (!compartmentsOf(tx.actor, tx.today).has(marking.group))
+    throw new ReeveError(
+      'not_permitted',
+      `Your rights do not reach this marking or group. ${whyNotSentence('compartment')} Nothing was changed.`,
+      { because: 'compartment' },
+    );
   return {
     classification: marking.classification,
     handling: marking.handling.codes,

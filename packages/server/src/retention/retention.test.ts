@@ -421,36 +421,6 @@ test('erased at its maximum, it names its persons and statements to the log, whi
   expect(new Set(rows[0]?.subjects)).toEqual(new Set([person?.id, statementId]));
 });
 
-test('the link of a person that ends at its own maximum is an erasure in the log, and its report stays', async () => {
-  const id = await collated({
-    persons: [
-      { ...SUSPECT, reviewOn: '2027-09-01' },
-      { ...SUSPECT, name: 'Petrov', category: 'u_unverified_mention', grounds: '', reviewOn: '2026-10-20' },
-    ],
-  });
-  const ends = async (): Promise<readonly { id: string; on: string; first: boolean }[]> =>
-    asSuperuser(world.database, async (client) => {
-      const { rows } = await client.query<{ id: string; on: string; first: boolean }>(
-        `select id, (maximum_on + 1)::text as on, maximum_on = min(maximum_on) over () as first from person_involvement
-         where report_id = $1 order by maximum_on`,
-        [id],
-      );
-      return rows;
-    });
-  const [link, other] = await ends();
-  await toDay(link?.on ?? '');
-  await sweepRetention(world.store, { id: AGENCY, code: 'ONE' }, { dryRun: false });
-  expect((await ends()).map((one) => one.id)).toEqual([other?.id]);
-  const { rows } = await asSuperuser(world.database, (client) =>
-    client.query(
-      `select from audit_journal where event ->> 'action' = 'erase' and event ->> 'objectKind' = 'person_involvement'
-       and event -> 'objectIds' ? $1`,
-      [link?.id],
-    ),
-  );
-  expect(rows).toHaveLength(1);
-});
-
 describe('proceedings', () => {
   test('without a confirmation for twelve months ask on the home of the person responsible', async () => {
     const { id } = await mara.call(openProceeding, {

@@ -1,4 +1,4 @@
-import { numberBlocks, numberLines, type CommentState } from '@reeve/domain';
+import { isReeveError, numberBlocks, numberLines, type CommentState } from '@reeve/domain';
 import type { PrintedBlock, PrintedComment } from '@reeve/formats';
 import {
   blocksOf,
@@ -41,7 +41,11 @@ export async function picturesOf(
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   const pictures = new Map<string, Uint8Array>();
   for (const digest of new Set(blocks.flatMap((block) => block.image?.digest ?? [])))
-    pictures.set(digest, (await loadPicture(tx, digest)).bytes);
+    try {
+      pictures.set(digest, (await loadPicture(tx, digest)).bytes);
+    } catch (error) {
+      if (!isReeveError(error, 'not_found')) throw error;
+    }
   return pictures;
 }
 

@@ -60,7 +60,10 @@ function Changes({
       <p>{t('comment.changed')}</p>
       <ul>
         {changes.map(({ blockId, digest, place }) => (
-          <li key={blockId} title={t('comment.becomes', { block: blockId, digest: digest.slice(0, 8) })}>
+          <li
+            key={blockId}
+            title={digest === null ? undefined : t('comment.becomes', { block: blockId, digest: digest.slice(0, 8) })}
+          >
             {place ? (
               <Button kind="quiet" onClick={() => onGo({ ...place, blockId })}>
                 {[place.number, place.text.length > 60 ? `${place.text.slice(0, 60)}…` : place.text]
