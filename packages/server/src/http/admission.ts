@@ -10,6 +10,7 @@ import { oneAtATime } from './one-at-a-time.ts';
 import { Places } from './places.ts';
 import { Stay } from './stay.ts';
 import { Unfinished } from './unfinished.ts';
+import { peerAddress } from './peer-address.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -153,7 +154,7 @@ export function admit(
     if (!operation?.waits && work.isFull(ALL)) throw busy();
     const lookup = new Stay(request, reply);
     try {
-      await take(lookup, [[lookupsOf, request.ip], [lookups, ALL]]); // prettier-ignore
+      await take(lookup, [[lookupsOf, peerAddress(request)], [lookups, ALL]]); // prettier-ignore
       request.signedIn = await lookUp(request);
     } finally {
       lookup.leave();

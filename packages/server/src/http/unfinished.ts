@@ -1,6 +1,7 @@
 import { Socket } from 'node:net';
 import type { FastifyRequest } from 'fastify';
 import { endLate } from './body-time.ts';
+import { peerAddress } from './peer-address.ts';
 
 /** Requests without a session that occupy places before their content is complete, the oldest first. */
 export class Unfinished {
@@ -17,7 +18,7 @@ export class Unfinished {
   /** Ends the oldest one and frees its places. @param ip only those of this address */
   endOldest(ip?: string): void {
     for (const request of this.#requests) {
-      if (request.raw.complete || (ip !== undefined && request.ip !== ip)) continue;
+      if (request.raw.complete || (ip !== undefined && peerAddress(request) !== ip)) continue;
       this.#requests.delete(request);
       request.stay?.leave();
       endLate(request.raw.socket);

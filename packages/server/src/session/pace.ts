@@ -4,6 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Deps } from '../call/deps.ts';
 import { knownSecretOf } from '../call/cookie.ts';
 import { hashToken } from '../call/token.ts';
+import { peerAddress } from '../http/peer-address.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -44,7 +45,7 @@ export async function signInTry(
   const counted = isKnown
     ? [{ key: key('known', login, given ?? ''), pace: KNOWN }]
     : [
-        { key: key('address', login, request.ip), pace: ADDRESS },
+        { key: key('address', login, peerAddress(request)), pace: ADDRESS },
         { key: key('login', login), pace: LOGIN },
       ];
   return { counted, secret };

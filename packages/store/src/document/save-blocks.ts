@@ -35,6 +35,8 @@ export function newBlockId(tx: ActorTx): string {
 /**
  * Changes the working edition, which is locked. A block that differs from what its writer saw is left as it is, and the new text is
  * kept as its rival; all other changes are made.
+ *
+ * @throws ReeveError invalid_input — a block shows a picture that its writer cannot see
  */
 export async function saveBlocks(
   tx: ActorTx,
@@ -42,6 +44,7 @@ export async function saveBlocks(
   changes: readonly BlockChange[],
 ): Promise<SavedBlocks> {
   const before = await blocksOf(tx, edition.id);
+  await requirePictures(tx, before, changes);
   const order: StoredBlock[] = [...before];
   const at = (id: string): number => order.findIndex((block) => block.id === id);
   const touched = new Set<string>();
@@ -94,6 +97,29 @@ export async function saveBlocks(
   await keepRivals(tx, edition, conflicts);
   const saved = order.filter((block) => touched.has(block.id)).map(({ id, digest }) => ({ id, digest }));
   return { saved, conflicts };
+}
+
+/** A picture is put into a text by those who see it: a frozen edition shows it to everyone who reads the text. */
+async function requirePictures(
+  tx: ActorTx,
+  before: readonly StoredBlock[],
+  changes: readonly BlockChange[],
+): Promise<void> {
+  const there = new Set(before.flatMap(({ image }) => image?.digest ?? []));
+  const put = changes.flatMap((change) => (change.op === 'put' ? (change.block.image?.digest ?? []) : []));
+  const added = new Set(put.filter((digest) => !there.has(digest)));
+  if (added.size === 0) return;
+  const seen = await tx.db
+    .selectFrom('picture')
+    .select('digest')
+    .distinct()
+    .where('agency_id', '=', tx.person.agencyId)
+    .where('digest', 'in', [...added])
+    .execute();
+  if (seen.length < added.size)
+    throw new ReeveError('invalid_input', 'There is no such picture that you may see. Nothing was saved.', {
+      fields: ['changes'],
+    });
 }
 
 const BLOCKS_AT_ONCE = 250;

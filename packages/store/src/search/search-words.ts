@@ -72,7 +72,8 @@ const NUMBER = '#';
 
 /**
  * Returns the index terms of a text under a label, as the text of a tsvector: its words with their places, the name forms of those written like
- * a name, and its joined numbers. The database derives the keys of `search_keys` from them.
+ * a name, and its joined numbers. The database derives the keys of `search_keys` from them. Of a text with more different words than the
+ * database keeps, some 70,000, the first are found.
  */
 export function searchLexemes(labelId: number, text: string): string {
   const bare = bareText(text);
@@ -80,16 +81,26 @@ export function searchLexemes(labelId: number, text: string): string {
   const names = Array.from(words, ([word, { isCapital }]) => (isCapital ? nameForm(word) : undefined));
   const forms = new Set(names.filter((form) => form !== undefined));
   const numbers = new Set(numberRuns(bare).map((run) => run.form));
-  // They contain only letters, digits and the signs above, so that one never contains a quote.
-  return [
-    ...Array.from(
-      words,
-      ([word, { places }]) => `'${lexeme(labelId, word)}'${places.length > 0 ? `:${places.join(',')}` : ''}`,
+  const terms = [
+    ...Array.from(words, ([word, { places }]) => ({ term: lexeme(labelId, word), places })),
+    ...[...Array.from(forms, (form) => NAME + form), ...Array.from(numbers, (number) => NUMBER + number)].map(
+      (sign) => ({
+        term: lexeme(labelId, sign),
+        places: [],
+      }),
     ),
-    ...Array.from(forms, (form) => `'${lexeme(labelId, NAME + form)}'`),
-    ...Array.from(numbers, (number) => `'${lexeme(labelId, NUMBER + number)}'`),
-  ].join(' ');
+  ];
+  let bytes = 0;
+  const held = terms.filter(({ term, places }) => {
+    bytes += Buffer.byteLength(term) + 2 * places.length + BYTES_A_TERM;
+    return bytes <= MOST_BYTES;
+  });
+  // They contain only letters, digits and the signs above, so that one never contains a quote.
+  return held.map(({ term, places }) => `'${term}'${places.length > 0 ? `:${places.join(',')}` : ''}`).join(' ');
 }
+
+/** The database keeps 1,048,575 bytes of terms and places for one text; a term with places has up to four more. */
+const [MOST_BYTES, BYTES_A_TERM] = [1_048_000, 4];
 
 /** Returns a term of a tsquery. */
 export const quoted = (text: string): string => `'${text.replaceAll("'", "''").replaceAll('\\', '\\\\')}'`;

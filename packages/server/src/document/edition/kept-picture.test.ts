@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { keepPicture, readPicture } from '@reeve/contract';
+import { keepPicture, readPicture, saveBlocks } from '@reeve/contract';
 import { walkReview } from '@reeve/testing/document/review.ts';
+import { block } from '@reeve/testing/document/reviewed-text.ts';
 import { makeWorld, type Client, type World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
@@ -41,4 +42,15 @@ test('refuses a file that is no picture, and a user who does not draft', async (
   expect(await dora.refused(keepPicture, file(text))).toBe('invalid_input');
   expect(await ivo.refused(keepPicture, file(PNG))).toBe('not_permitted');
   expect(await vera.refused(keepPicture, file(PNG))).toBe('not_found');
+});
+
+test('is put into a text by its digest only if the writer sees it', async () => {
+  const { digest } = await dora.call(keepPicture, file(PNG));
+  const put = (of: string) => {
+    const image = { digest: of, mediaType: 'image/png' as const, alt: 'A point' };
+    const changes = [{ op: 'put' as const, block: block('', { kind: 'figure', image }), base: null }];
+    return dora.send(saveBlocks, { params: { id }, input: { changes } });
+  };
+  expect((await put('0'.repeat(64))).body).toContain('no such picture that you may see');
+  expect((await put(digest)).status).toBe(200);
 });
