@@ -10,7 +10,7 @@ export interface Fault {
   /** Offsets in the text. */
   readonly start: number;
   readonly end: number;
-  /** What stands there instead. */
+  /** What takes their place. */
   readonly text: string;
 }
 
