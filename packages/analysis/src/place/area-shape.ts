@@ -1,5 +1,6 @@
 import { isInsideRing } from './inside-ring.ts';
 import type { PlanePoints } from './plane.ts';
+import { insideByBands } from './ring-bands.ts';
 
 /**
  * An area as drawn in its boundary file: all its rings, outer ones and holes alike. Any unit, the same in all areas.
@@ -23,10 +24,11 @@ const SIDE = 64;
  * no marking. Of overlapping areas it is the first; of two that share a border exactly one contains a point on it.
  *
  * Shapes across the 180th meridian must be cut there, as RFC 7946 section 3.1.9 requires.
- * Method: a grid over the boxes of the areas, then `isInsideRing`.
+ * Method: a grid over the boxes of the areas, then `isInsideRing`, or `insideByBands` for an area of many corners.
  *
  * @returns for a point the number of its area, −1 outside of all; NaN is outside of all.
- * Cost: O(areas × 64² at worst) to begin with, then O(corners of the areas whose box contains the point).
+ * Cost: O(areas × 64² at worst) to begin with, then O(edges at the height of the point, of the areas whose box
+ * contains it).
  * @example areaFinder([{ rings: [{ xM: Float64Array.of(0, 4, 4, 0), yM: Float64Array.of(0, 0, 4, 4) }] }])(1, 3) // => 0
  */
 export function areaFinder(areas: readonly AreaShape[]): (x: number, y: number) => number {
@@ -41,15 +43,25 @@ export function areaFinder(areas: readonly AreaShape[]): (x: number, y: number) 
     for (let r = row(box.south); r <= row(box.north); r += 1)
       for (let c = column(box.west); c <= column(box.east); c += 1) cells[r * SIDE + c]?.push(nth);
   }
+  const tests: ((x: number, y: number) => boolean)[] = [];
+  const insideOf = (nth: number) => (tests[nth] ??= insideTest(areas[nth]));
   return (x, y) => {
     if (!(x >= whole.west && x <= whole.east && y >= whole.south && y <= whole.north)) return -1;
     for (const nth of cells[row(y) * SIDE + column(x)] ?? []) {
       const box = boxes[nth] ?? NOWHERE;
       if (x < box.west || x > box.east || y < box.south || y > box.north) continue;
-      if (isInsideArea(areas[nth], x, y)) return nth;
+      if (insideOf(nth)(x, y)) return nth;
     }
     return -1;
   };
+}
+
+/** An area with more corners has an index of its edges. */
+const FEW_CORNERS = 64;
+
+function insideTest(area: AreaShape | undefined): (x: number, y: number) => boolean {
+  const corners = area?.rings.reduce((sum, { xM }) => sum + xM.length, 0) ?? 0;
+  return area && corners > FEW_CORNERS ? insideByBands(area) : (x, y) => isInsideArea(area, x, y);
 }
 
 /** True if an area contains a point, not counting its holes. */
