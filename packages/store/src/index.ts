@@ -401,7 +401,7 @@ export { brokenThreads } from './thread/thread-break.ts';
 export { threadGaps } from './thread/thread-gap.ts';
 export { historyOf, insertTransition } from './record/transition.ts';
 export { staffCards, staffCardsQuery, staffNames } from './access/staff.ts';
-export { activeRoles } from './access/active-roles.ts';
+export { activeRoles, rolesOfActive } from './access/active-roles.ts';
 export { requireColleagues } from './record/colleagues.ts';
 export { newReference } from './record/reference.ts';
 export {

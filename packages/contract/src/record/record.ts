@@ -51,7 +51,12 @@ const common = {
   createdAt: instant,
 };
 
-const person = z.object({ id, name: z.string(), unit: z.string() });
+const person = z.object({
+  id,
+  name: z.string(),
+  unit: z.string(),
+  isOwner: z.boolean().describe('whether a record can be given to them: their account is active and changes records'),
+});
 
 /** The operations of every record kind: list, read, create. */
 export function recordOperations<B extends z.ZodType, S extends [string, ...string[]]>(of: {

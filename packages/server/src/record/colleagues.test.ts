@@ -1,8 +1,7 @@
-import { decision, meeting, product } from '@reeve/contract';
-import { accountId } from '@reeve/testing/loop.ts';
+import { decision, listStaff, meeting, product } from '@reeve/contract';
 import { ADOPTED } from '@reeve/testing/ordered-tasks.ts';
 import { asSuperuser } from '@reeve/testing/database/superuser.ts';
-import { OTHER_FOUNDATION } from '@reeve/testing/people.ts';
+import { OTHER_FOUNDATION, accountId } from '@reeve/testing/people.ts';
 import { briefing } from '@reeve/testing/product-blocks.ts';
 import { MARKING } from '@reeve/testing/story.ts';
 import { makeWorld, type Client, type World } from '@reeve/testing/world.ts';
@@ -73,4 +72,11 @@ test.each([
 ])('%s, who changes no such record, owns none', async (_, login) => {
   const input = { title: 'A meeting', marking: MARKING, body: { level: 'tactical', heldOn: '2026-10-20' } } as const;
   expect(await chief.refused(meeting.create, { input: { ...input, ownerId: accountId(login) } })).toBe('invalid_input');
+});
+
+test('the list of colleagues says to whom a record can be given', async () => {
+  const { items } = await chief.call(listStaff, {});
+  const owners = items.filter(({ isOwner }) => isOwner).map(({ id }) => id);
+  for (const login of ['rosa', 'ivo', 'bela']) expect(owners).toContain(accountId(login));
+  for (const login of ['lars', 'cleo', 'zita', 'odo']) expect(owners).not.toContain(accountId(login));
 });

@@ -4,7 +4,7 @@ import { useReading } from '../../../api/query.ts';
 import { ChoiceField } from '../../../components/field/choice-field.tsx';
 import type { FieldLabel } from '../../../components/field/field.tsx';
 
-/** A colleague, chosen by name and unit; none is preselected. */
+/** A colleague to whom a record can be given, chosen by name and unit; none is preselected. */
 export function OwnerField(
   field: FieldLabel & {
     value: string | undefined;
@@ -16,7 +16,9 @@ export function OwnerField(
   return (
     <ChoiceField
       {...field}
-      options={(data?.items ?? []).map((person) => ({ value: person.id, label: `${person.name}, ${person.unit}` }))}
+      options={(data?.items ?? [])
+        .filter(({ id, isOwner }) => isOwner || id === field.value)
+        .map((person) => ({ value: person.id, label: `${person.name}, ${person.unit}` }))}
     />
   );
 }
