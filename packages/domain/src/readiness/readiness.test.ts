@@ -98,15 +98,15 @@ test('no domain’s strength hides a minimum standard: the whole is never above 
 
 test('one person never scores a criterion both for the agency and as its peer, in either order; no one scores a concluded assessment or out of turn', () => {
   const ana = { accountId: 'ana', mayAssess: true };
-  expect(mayScoreReadiness('self', 'self', ana, undefined)).toEqual({ allowed: true });
-  expect(mayScoreReadiness('peer', 'peer', ana, 'bo')).toEqual({ allowed: true });
-  expect(mayScoreReadiness('peer', 'peer', ana, 'ana')).toMatchObject({ because: 'same_person' });
-  expect(mayScoreReadiness('self', 'self', ana, 'bo')).toEqual({ allowed: true });
-  expect(mayScoreReadiness('self', 'self', ana, 'ana')).toMatchObject({ because: 'same_person' });
-  expect(mayScoreReadiness('peer', 'self', ana, 'bo')).toMatchObject({ because: 'not_yet' });
-  expect(mayScoreReadiness('self', 'peer', ana, 'ana')).toMatchObject({ because: 'not_yet' });
-  expect(mayScoreReadiness('peer', 'concluded', ana, 'bo')).toMatchObject({ because: 'concluded' });
-  expect(mayScoreReadiness('self', 'self', { ...ana, mayAssess: false }, undefined)).toMatchObject({ because: 'role' });
+  expect(mayScoreReadiness('self', 'self', ana, [])).toEqual({ allowed: true });
+  expect(mayScoreReadiness('peer', 'peer', ana, ['bo'])).toEqual({ allowed: true });
+  expect(mayScoreReadiness('peer', 'peer', ana, ['bo', 'ana'])).toMatchObject({ because: 'same_person' });
+  expect(mayScoreReadiness('self', 'self', ana, ['bo'])).toEqual({ allowed: true });
+  expect(mayScoreReadiness('self', 'self', ana, ['bo', 'ana'])).toMatchObject({ because: 'same_person' });
+  expect(mayScoreReadiness('peer', 'self', ana, ['bo'])).toMatchObject({ because: 'not_yet' });
+  expect(mayScoreReadiness('self', 'peer', ana, ['bo', 'ana'])).toMatchObject({ because: 'not_yet' });
+  expect(mayScoreReadiness('peer', 'concluded', ana, ['bo'])).toMatchObject({ because: 'concluded' });
+  expect(mayScoreReadiness('self', 'self', { ...ana, mayAssess: false }, [])).toMatchObject({ because: 'role' });
 });
 
 test('two assessments are compared criterion by criterion', () => {

@@ -138,18 +138,20 @@ export type ReadinessRefusal = 'role' | 'same_person' | 'concluded' | 'not_yet';
 
 /**
  * Returns whether a person can score a criterion from a point of view: for the agency during self-assessment, as a peer after
- * that. A person who scored a criterion for the agency cannot score it as a peer.
+ * that. A person who scored a criterion for the agency cannot score it as a peer, also if another has replaced that score.
+ *
+ * @param others everyone who scored it from the other point of view
  */
 export function mayScoreReadiness(
   view: ReadinessView,
   state: ReadinessState,
   actor: { readonly accountId: string; readonly mayAssess: boolean },
-  otherAssessorId: string | undefined,
+  others: readonly string[],
 ): Verdict<ReadinessRefusal> {
   if (!actor.mayAssess) return refused('role');
   if (state === 'concluded') return refused('concluded');
   if (state !== view) return refused('not_yet');
-  return otherAssessorId === actor.accountId ? refused('same_person') : ALLOWED;
+  return others.includes(actor.accountId) ? refused('same_person') : ALLOWED;
 }
 
 export const READINESS_ACTION_STATES = ['open', 'under_way', 'done', 'dropped'] as const;

@@ -20,9 +20,14 @@ export interface Score {
   readonly assessorId: string;
   readonly assessedBy: string;
   readonly assessedOn: string;
-  /** Everyone whose score of this view it replaced: none of them scores the criterion from the other. */
+  /** Everyone whose score it replaced; missing in scores of before this was kept. */
   readonly formerAssessorIds?: readonly string[];
 }
+/** Everyone who scored a criterion from the point of view of a score. */
+export const assessorsOf = ({ formerAssessorIds = [], assessorId }: Score): readonly string[] => [
+  ...formerAssessorIds,
+  assessorId,
+];
 export type Scores = Readonly<Partial<Record<string, Readonly<Partial<Record<ReadinessView, Score>>>>>>;
 
 /** The stored fields of an assessment that other records do not have. */

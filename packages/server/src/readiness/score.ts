@@ -3,7 +3,7 @@ import { mayPerform, mayScoreReadiness, ReeveError, type ReadinessRefusal, type 
 import { citedDigest, insertTransition, replaceCites, updateRecord } from '@reeve/store';
 import { handle } from '../call/operation.ts';
 import { functionRefusal } from '../record/refusal.ts';
-import { citesOfScores, readinessAt, readinessBody } from './body.ts';
+import { assessorsOf, citesOfScores, readinessAt, readinessBody } from './body.ts';
 
 function refusal(because: ReadinessRefusal): ReeveError {
   if (because === 'role') return functionRefusal('assess_readiness');
@@ -33,12 +33,11 @@ export const scoreReadinessHandler = handle(scoreReadiness, (call) =>
     };
     const before = body.scores[code]?.[view];
     const other = body.scores[code]?.[view === 'self' ? 'peer' : 'self'];
-    const isFormer = other?.formerAssessorIds?.includes(tx.person.accountId) === true;
     const verdict = mayScoreReadiness(
       view,
       row.state as ReadinessState, // stored only through the machine
       actor,
-      isFormer ? tx.person.accountId : other?.assessorId,
+      other ? assessorsOf(other) : [],
     );
     if (!verdict.allowed) throw refusal(verdict.because);
     if (level > 0 && evidence.length < 3)
@@ -61,7 +60,7 @@ export const scoreReadinessHandler = handle(scoreReadiness, (call) =>
       assessorId: tx.person.accountId,
       assessedBy: tx.name,
       assessedOn: tx.today,
-      ...(before ? { formerAssessorIds: [...(before.formerAssessorIds ?? []), before.assessorId] } : {}),
+      ...(before ? { formerAssessorIds: assessorsOf(before) } : {}),
     };
     const scores = { ...body.scores, [code]: { ...body.scores[code], [view]: score } };
     const labelId = await replaceCites(tx, 'readiness', row, citesOfScores(scores));
