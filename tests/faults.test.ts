@@ -25,6 +25,17 @@ test('a condition of a query is dropped, written in code or in SQL', () => {
   ]);
 });
 
+test('the agency in a query of owned rows is left, and dropped where no policy names it', () => {
+  const query = (of: string) => `${of}.selectFrom('a').where('agency_id', '=', b).execute();`;
+  expect(faulty(query('tx.db'), 'where')).toEqual([]);
+  expect(faulty(query('db'), 'where')).toEqual([`db.selectFrom('a').execute();`]);
+  const sql = 'sql`select a from b where c and agency_id = ${d} and e = ${f}`';
+  expect(faulty(`${sql}.execute(tx.db)`, 'where')).toEqual([
+    'sql`select a from b where c and agency_id = ${d}`.execute(tx.db)',
+  ]);
+  expect(faulty(`${sql}.execute(db)`, 'where')).toHaveLength(2);
+});
+
 test('an event of the log is dropped', () => {
   expect(faulty(`tx.audit({ action: 'view' });\ncall.consulted({});`, 'audit')).toEqual([
     ';\ncall.consulted({});',

@@ -40,7 +40,8 @@ const COMPARED =
 
 /**
  * Every fault of these kinds in a text of TypeScript, in its order: a refusal, a condition of a query, an event of the log or a part of
- * a label dropped; two columns of one row swapped; a condition negated, or the second of two not asked.
+ * a label dropped; two columns of one row swapped; a condition negated, or the second of two not asked. The agency in a query of owned rows
+ * is left: every policy names it too, so that dropping it changes no answer.
  *
  * @throws Error if the text does not parse
  */
@@ -63,15 +64,20 @@ export function faultsOf(text: string): readonly Fault[] {
       const [callee, given] = [node['callee'] as Node, node['arguments'] as readonly Node[]];
       const [first, second] = given;
       const name = calledName(node);
-      if (callee.type === 'MemberExpression' && (name === 'where' || name === 'whereRef'))
+      const isGuarded =
+        within(callee).startsWith('tx.db') && first !== undefined && within(first).endsWith(`agency_id'`);
+      if (callee.type === 'MemberExpression' && /^where(Ref)?$/.test(name) && !isGuarded)
         add('where', (callee['object'] as Node).end, end, '');
       if (name === 'joinLabels' && first) add('label', start, end, `(${within(first)})`);
       if (name === 'reduce' && first && second && within(first) === 'joinLabels')
         add('label', start, end, within(second));
     }
-    if (type === 'TaggedTemplateExpression' && within(node['tag'] as Node).startsWith('sql'))
+    if (type === 'TaggedTemplateExpression' && within(node['tag'] as Node).startsWith('sql')) {
+      const isGuarded = /^\.execute\(\s*tx\.db/.test(text.slice(end));
       for (const match of within(node).matchAll(COMPARED))
-        add('where', start + match.index, start + match.index + match[0].length, '');
+        if (!isGuarded || !/agency_id =/.test(match[0]))
+          add('where', start + match.index, start + match.index + match[0].length, '');
+    }
     if (type === 'Property' && within(node['key'] as Node) === 'compartments' && node['shorthand'] !== true)
       add('label', start, end, 'compartments: []');
     if (type === 'ObjectExpression') {
