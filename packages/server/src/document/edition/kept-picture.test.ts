@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { keepPicture, readPicture, saveBlocks } from '@reeve/contract';
+import { exportEdition, keepPicture, readDocument, readPicture, saveBlocks } from '@reeve/contract';
 import { walkReview } from '@reeve/testing/document/review.ts';
+import { asSuperuser } from '@reeve/testing/database/superuser.ts';
 import { block } from '@reeve/testing/document/reviewed-text.ts';
 import { makeWorld, type Client, type World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -53,4 +54,21 @@ test('is put into a text by its digest only if the writer sees it', async () => 
   };
   expect((await put('0'.repeat(64))).body).toContain('no such picture that you may see');
   expect((await put(digest)).status).toBe(200);
+});
+
+test('is left out of an export once it is gone, and the text is exported', async () => {
+  const { editions } = await dora.call(readDocument, { params: { id } });
+  const working = editions.find(({ frozen }) => !frozen)?.id ?? '';
+  const sizes = async () => {
+    const found: number[] = [];
+    for (const format of ['docx', 'html', 'md', 'pdf'] as const) {
+      const answer = await dora.send(exportEdition, { params: { id: working }, query: { format } });
+      expect([format, answer.status]).toEqual([format, 200]);
+      found.push(answer.body.length);
+    }
+    return found;
+  };
+  await sizes();
+  await asSuperuser(world.database, (client) => client.query('delete from picture'));
+  for (const size of await sizes()) expect(size).toBeGreaterThan(200);
 });
