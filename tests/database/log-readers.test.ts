@@ -20,8 +20,7 @@ import {
 } from '@reeve/contract';
 import { CHECKPOINT_NOW, makeCheckpoint, numberAllEvents } from '@reeve/store';
 import { testLogKeys, testSigner } from '@reeve/testing/database/log-keys.ts';
-import { accountId } from '@reeve/testing/loop.ts';
-import { AGENCY } from '@reeve/testing/people.ts';
+import { AGENCY, accountId } from '@reeve/testing/people.ts';
 import { submit, tip } from '@reeve/testing/story.ts';
 import { makeWorld, type Client, type World } from '@reeve/testing/world.ts';
 import pg from 'pg';

@@ -8,8 +8,7 @@ import {
   type SavedQuery,
 } from '@reeve/contract';
 import { MOST_SAVED_SEARCHES } from '@reeve/store';
-import { accountId } from '@reeve/testing/loop.ts';
-import { AGENCY, GROUP, SECOND_GROUP } from '@reeve/testing/people.ts';
+import { AGENCY, GROUP, SECOND_GROUP, accountId } from '@reeve/testing/people.ts';
 import { collate, MARKING, submit, tip } from '@reeve/testing/story.ts';
 import { makeWorld, type Client, type World } from '@reeve/testing/world.ts';
 import pg from 'pg';

@@ -33,10 +33,11 @@ import {
   statedCoverage,
   theftsExtract,
 } from '@reeve/testing/harbour.ts';
-import { accountId, ALL_YES } from '@reeve/testing/loop.ts';
+import { ALL_YES } from '@reeve/testing/loop.ts';
 import { withEverySection } from '@reeve/testing/product-blocks.ts';
 import { collate, MARKING, submit, tip } from '@reeve/testing/story.ts';
 import type { Client, World } from '@reeve/testing/world.ts';
+import { accountId } from '@reeve/testing/people.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 /*

@@ -32,8 +32,9 @@ import {
   task,
   workshopSession,
 } from '@reeve/contract';
-import { accountId, type LoopIds } from '@reeve/testing/loop.ts';
+import { type LoopIds } from '@reeve/testing/loop.ts';
 import { makeClients, type Client } from '@reeve/testing/world.ts';
+import { accountId } from '@reeve/testing/people.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeBase, type BaseWorld } from '../need-to-know/base-world.ts';
 

@@ -31,10 +31,10 @@ import { addDays } from '@reeve/domain';
 import { numberAllEvents } from '@reeve/store';
 import { asSuperuser } from '@reeve/testing/database/superuser.ts';
 import { upload } from '@reeve/testing/file/upload.ts';
-import { accountId } from '@reeve/testing/loop.ts';
 import { MARKING } from '@reeve/testing/story.ts';
 import { poissonCount, randomFrom } from '@reeve/testing/trial/random-counts.ts';
 import { makeWorld, type Client, type World } from '@reeve/testing/world.ts';
+import { accountId } from '@reeve/testing/people.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 /*

@@ -1,8 +1,7 @@
 import { OPERATIONS } from '@reeve/contract';
 import { makeApp } from '@reeve/server';
 import { copyDatabase } from '@reeve/testing/database/database-copy.ts';
-import { accountId } from '@reeve/testing/loop.ts';
-import { AGENCY } from '@reeve/testing/people.ts';
+import { AGENCY, accountId } from '@reeve/testing/people.ts';
 import { some } from '@reeve/testing/run/draw.ts';
 import { depsOn, makeClient } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';

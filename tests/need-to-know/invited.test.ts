@@ -10,8 +10,8 @@ import {
 import { randomUUID } from 'node:crypto';
 import { asSuperuser } from '@reeve/testing/database/superuser.ts';
 import { walkReview, type ReviewIds } from '@reeve/testing/document/review.ts';
-import { accountId } from '@reeve/testing/loop.ts';
 import type { Client } from '@reeve/testing/world.ts';
+import { accountId } from '@reeve/testing/people.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeBase, targetsOf, type BaseWorld } from './base-world.ts';
 import { drive } from './drive.ts';

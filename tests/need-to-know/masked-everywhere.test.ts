@@ -1,7 +1,6 @@
 import { copyDatabase } from '@reeve/testing/database/database-copy.ts';
 import { asSuperuser } from '@reeve/testing/database/superuser.ts';
-import { accountId } from '@reeve/testing/loop.ts';
-import { AGENCY, GROUP } from '@reeve/testing/people.ts';
+import { AGENCY, GROUP, accountId } from '@reeve/testing/people.ts';
 import { some } from '@reeve/testing/run/draw.ts';
 import { endAllSessions } from '@reeve/testing/sessions.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';

@@ -20,8 +20,7 @@ import {
   retainReport,
   type ActorTx,
 } from '@reeve/store';
-import { accountId } from '@reeve/testing/loop.ts';
-import { AGENCY } from '@reeve/testing/people.ts';
+import { AGENCY, accountId } from '@reeve/testing/people.ts';
 import { MARKING, tip } from '@reeve/testing/story.ts';
 import { wholeSchema } from '@reeve/testing/whole-schema.ts';
 import pg from 'pg';

@@ -36,7 +36,7 @@ import { makeConcept, makeReadiness } from './concepts.ts';
 import { makeMatrix } from './hypotheses.ts';
 import { makeBriefing } from './briefings.ts';
 import { makeAssessments } from './threat-assessments.ts';
-import { AGENCY, FOUNDATION } from './people.ts';
+import { accountId, acting } from './people.ts';
 import type { Client } from './world.ts';
 import { withEverySection } from './product-blocks.ts';
 import { madeCrime } from './crime/made-crime.ts';
@@ -59,12 +59,6 @@ export interface LoopPeople {
 }
 
 export type Marking = NonNullable<InputGiven<typeof requirement.create>['marking']>;
-
-export function accountId(login: string): string {
-  const account = FOUNDATION.accounts.find((one) => one.login === login);
-  if (!account) throw new Error(`nobody is called ${login}`);
-  return account.id;
-}
 
 /** Counts a week before and after the start, for the four areas of a measure; two a week everywhere but in the treated area. */
 export function crimesOf(type: string, key: string): readonly NewCrime[] {
@@ -103,15 +97,7 @@ export async function addCrimes(
   key: string,
   crimes: readonly NewCrime[] = crimesOf(`burglary_${key}`, key),
 ): Promise<string> {
-  const person = {
-    accountId: accountId(login),
-    agencyId: AGENCY,
-    sessionId: undefined,
-    purpose,
-    justification: 'tests',
-    caseRef: undefined,
-    requestId: 'tests',
-  };
+  const person = acting(login, purpose);
   return asActor(
     store,
     person,

@@ -1,7 +1,7 @@
 import { decision, type InputGiven } from '@reeve/contract';
-import { accountId } from './loop.ts';
 import { MARKING } from './story.ts';
 import type { Client } from './world.ts';
+import { accountId } from './people.ts';
 
 /** The body of an adopted decision with a measure in words. */
 export const ADOPTED = {

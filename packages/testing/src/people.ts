@@ -1,5 +1,5 @@
 import { compartmentCode, type Role } from '@reeve/domain';
-import type { AgencyFoundation, SystemActor } from '@reeve/store';
+import type { ActingPerson, AgencyFoundation, SystemActor } from '@reeve/store';
 
 /** A small agency for tests: two units, two groups, two purposes, and a person for every step of a report. */
 export const SYSTEM: SystemActor = {
@@ -134,3 +134,20 @@ export const OTHER_FOUNDATION: AgencyFoundation = {
   units: [{ id: OTHER_UNIT, code: 'PATROL', name: 'Patrol of the second', kind: 'patrol', rawFile: 'NORTH' }],
   accounts: [person(51, 'nika', ['intelligence_officer'], DESK, BOTH, { unitId: OTHER_UNIT })],
 };
+
+export function accountId(login: string): string {
+  const account = FOUNDATION.accounts.find((one) => one.login === login);
+  if (!account) throw new Error(`nobody is called ${login}`);
+  return account.id;
+}
+
+/** A person of the first agency at work, without a session: for calls of the store. */
+export const acting = (login: string, purpose = 'P2'): ActingPerson => ({
+  accountId: accountId(login),
+  agencyId: AGENCY,
+  sessionId: undefined,
+  purpose,
+  justification: 'tests',
+  caseRef: undefined,
+  requestId: 'tests',
+});

@@ -1,6 +1,5 @@
 import { asActor, insertPublicRelease, insertPublicReleaseDecision, type ActorTx, type Store } from '@reeve/store';
-import { AGENCY } from './people.ts';
-import { accountId } from './loop.ts';
+import { acting } from './people.ts';
 
 /** What a release of one area and one offence prints: everything is withheld. */
 const PRINTED = {
@@ -13,20 +12,7 @@ const PRINTED = {
 /** A released and a waiting release of two years, composed by Rosa and approved by Dora. @returns their ids */
 export async function addReleases(store: Store): Promise<readonly string[]> {
   const by = <T>(login: string, work: (tx: ActorTx) => Promise<T>): Promise<T> =>
-    asActor(
-      store,
-      {
-        accountId: accountId(login),
-        agencyId: AGENCY,
-        sessionId: undefined,
-        purpose: 'P2',
-        justification: 'tests',
-        caseRef: undefined,
-        requestId: 'tests',
-      },
-      work,
-      { write: true },
-    );
+    asActor(store, acting(login), work, { write: true });
   const compose = (year: number): Promise<string> =>
     by('rosa', (tx) =>
       insertPublicRelease(tx, {

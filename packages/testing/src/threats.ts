@@ -1,6 +1,6 @@
 import { keepControlRoom, keepDuty, raiseThreat } from '@reeve/contract';
-import { accountId } from './loop.ts';
 import { EXERCISE_NOW, type Client } from './world.ts';
+import { accountId } from './people.ts';
 
 /** Rosa as duty commander and Ulla as deputy for a day, and the control room's number. @returns the ids of the periods */
 export async function addDuty(head: Client): Promise<readonly string[]> {

@@ -1,6 +1,6 @@
 import * as contract from '@reeve/contract';
-import { accountId, ALL_YES, type LoopIds } from '@reeve/testing/loop.ts';
-import { GROUP, RAW, SECOND_GROUP, SPECIAL } from '@reeve/testing/people.ts';
+import { ALL_YES, type LoopIds } from '@reeve/testing/loop.ts';
+import { GROUP, RAW, SECOND_GROUP, SPECIAL, accountId } from '@reeve/testing/people.ts';
 import { MARKING, NO_QUESTION_FAILS, tip } from '@reeve/testing/story.ts';
 import type { Given } from '@reeve/testing/world.ts';
 import type { HiddenNames } from '../hidden-arguments.ts';

@@ -1,7 +1,8 @@
 import type * as contract from '@reeve/contract';
-import { accountId, type LoopIds } from '@reeve/testing/loop.ts';
+import { type LoopIds } from '@reeve/testing/loop.ts';
 import { MARKING } from '@reeve/testing/story.ts';
 import type { Given } from '@reeve/testing/world.ts';
+import { accountId } from '@reeve/testing/people.ts';
 import type { Targets } from './driver.ts';
 
 type Driver = (targets: Targets) => readonly Given<contract.Operation>[];

@@ -1,7 +1,7 @@
 import type * as contract from '@reeve/contract';
 import type { ReviewIds } from '@reeve/testing/document/review.ts';
-import { accountId } from '@reeve/testing/loop.ts';
 import type { Given } from '@reeve/testing/world.ts';
+import { accountId } from '@reeve/testing/people.ts';
 
 /** Targets for a driver of a review: the review the reader can take part in, and one they cannot see. */
 export interface ReviewTargets {

@@ -1,7 +1,7 @@
 import type * as contract from '@reeve/contract';
-import { accountId } from '@reeve/testing/loop.ts';
 import { AREA, OTHER_AREA, assessmentBody, scaleOf } from '@reeve/testing/threat-assessments.ts';
 import type { Given } from '@reeve/testing/world.ts';
+import { accountId } from '@reeve/testing/people.ts';
 import type { Targets } from './driver.ts';
 
 type Driver = (targets: Targets) => readonly Given<contract.Operation>[];

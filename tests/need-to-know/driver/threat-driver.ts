@@ -1,6 +1,6 @@
 import type * as contract from '@reeve/contract';
-import { accountId } from '@reeve/testing/loop.ts';
 import type { Given } from '@reeve/testing/world.ts';
+import { accountId } from '@reeve/testing/people.ts';
 
 /** Targets for the drivers of threats to life and of the duty roster. */
 export interface ThreatTargets {

@@ -1,7 +1,6 @@
 import { giveReason, listReaders, listStatements, readReport, setPurpose } from '@reeve/contract';
 import { asSuperuser } from '@reeve/testing/database/superuser.ts';
-import { accountId } from '@reeve/testing/loop.ts';
-import { AGENCY } from '@reeve/testing/people.ts';
+import { AGENCY, accountId } from '@reeve/testing/people.ts';
 import { collate, submit, tip } from '@reeve/testing/story.ts';
 import { makeWorld, type Client, type World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';

@@ -1,7 +1,6 @@
 import { asActor, type ActorTx } from '@reeve/store';
 import { addAreas } from '@reeve/testing/file/areas.ts';
-import { accountId } from '@reeve/testing/loop.ts';
-import { AGENCY, GROUP, SECOND_GROUP } from '@reeve/testing/people.ts';
+import { AGENCY, GROUP, SECOND_GROUP, acting } from '@reeve/testing/people.ts';
 import { MARKING } from '@reeve/testing/story.ts';
 import { makeWorld, type World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -11,20 +10,7 @@ let world: World;
 beforeAll(async () => void (world = await makeWorld({ seed: 'drawn areas' })));
 afterAll(() => world.close());
 
-const asTheo = <T>(work: (tx: ActorTx) => Promise<T>): Promise<T> =>
-  asActor(
-    world.store,
-    {
-      accountId: accountId('theo'),
-      agencyId: AGENCY,
-      sessionId: undefined,
-      purpose: 'P2',
-      justification: 'tests',
-      caseRef: undefined,
-      requestId: 'tests',
-    },
-    work,
-  );
+const asTheo = <T>(work: (tx: ActorTx) => Promise<T>): Promise<T> => asActor(world.store, acting('theo'), work);
 
 test('boundaries of another group are not drawn into a document, those of its own are', async () => {
   const own = (group: string) => ({

@@ -16,8 +16,7 @@ import {
 import { addDays } from '@reeve/domain';
 import { EVENING, makeNotice, makeSheet, MISSING } from '@reeve/testing/briefings.ts';
 import { asSuperuser } from '@reeve/testing/database/superuser.ts';
-import { accountId } from '@reeve/testing/loop.ts';
-import { AGENCY, SECOND_GROUP } from '@reeve/testing/people.ts';
+import { AGENCY, SECOND_GROUP, accountId } from '@reeve/testing/people.ts';
 import { MARKING } from '@reeve/testing/story.ts';
 import { makeWorld, type Client, type World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';

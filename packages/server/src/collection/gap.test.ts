@@ -1,8 +1,7 @@
 import { gap, meeting, readThread, requirement, type InputGiven } from '@reeve/contract';
 import { asActor, openGap } from '@reeve/store';
 import { randomUUID } from 'node:crypto';
-import { accountId } from '@reeve/testing/loop.ts';
-import { AGENCY } from '@reeve/testing/people.ts';
+import { acting, accountId } from '@reeve/testing/people.ts';
 import { MARKING } from '@reeve/testing/story.ts';
 import { makeWorld, type Client, type World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -76,15 +75,7 @@ describe('a gap', () => {
   });
 
   test('is opened by another record in its own transaction', async () => {
-    const person = {
-      accountId: accountId('ivo'),
-      agencyId: AGENCY,
-      sessionId: undefined,
-      purpose: 'P2',
-      justification: 'tests',
-      caseRef: undefined,
-      requestId: 'tests',
-    };
+    const person = acting('ivo');
     const made = await asActor(
       world.store,
       person,

@@ -11,9 +11,9 @@ import {
   type InputGiven,
 } from '@reeve/contract';
 import { randomUUID } from 'node:crypto';
-import { accountId } from '@reeve/testing/loop.ts';
 import { collate, MARKING, submit, tip } from '@reeve/testing/story.ts';
 import { makeWorld, type Client, type World } from '@reeve/testing/world.ts';
+import { accountId } from '@reeve/testing/people.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 let world: World;

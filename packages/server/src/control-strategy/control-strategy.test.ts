@@ -11,8 +11,7 @@ import {
 } from '@reeve/contract';
 import { because } from '@reeve/testing/because.ts';
 import { asSuperuser } from '@reeve/testing/database/superuser.ts';
-import { accountId } from '@reeve/testing/loop.ts';
-import { SECOND_GROUP } from '@reeve/testing/people.ts';
+import { SECOND_GROUP, accountId } from '@reeve/testing/people.ts';
 import { MARKING } from '@reeve/testing/story.ts';
 import { makeWorld, type Client, type World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';

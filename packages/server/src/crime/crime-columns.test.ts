@@ -8,8 +8,7 @@ import {
   ownDataSet,
   type NewCrime,
 } from '@reeve/store';
-import { accountId } from '@reeve/testing/loop.ts';
-import { AGENCY } from '@reeve/testing/people.ts';
+import { acting } from '@reeve/testing/people.ts';
 import { makeWorld, type World } from '@reeve/testing/world.ts';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -21,15 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const PERSON = {
-  accountId: accountId('ivo'),
-  agencyId: AGENCY,
-  sessionId: undefined,
-  purpose: 'P2',
-  justification: 'tests',
-  caseRef: undefined,
-  requestId: 'tests',
-} as const;
+const PERSON = acting('ivo');
 const MARKING = { ...AGENCY_WIDE, handling: ['H0'], tlp: 'TLP:AMBER' } as const;
 
 /** All characters that a database array could misread. */

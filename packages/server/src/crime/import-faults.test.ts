@@ -1,8 +1,7 @@
 import { readImportBatch, readImportFaults, setLocale, type ImportBatch } from '@reeve/contract';
 import { AGENCY_WIDE, asActor, insertRecord } from '@reeve/store';
 import { upload } from '@reeve/testing/file/upload.ts';
-import { accountId } from '@reeve/testing/loop.ts';
-import { AGENCY } from '@reeve/testing/people.ts';
+import { acting } from '@reeve/testing/people.ts';
 import { makeWorld, type World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { NEW_BATCH } from './import.ts';
@@ -93,15 +92,7 @@ test('shows a batch without a running import as cut off', async () => {
   const ivo = await world.as('ivo');
   const left = await asActor(
     world.store,
-    {
-      accountId: accountId('ivo'),
-      agencyId: AGENCY,
-      sessionId: undefined,
-      purpose: 'P2',
-      justification: 'tests',
-      caseRef: undefined,
-      requestId: 'tests',
-    },
+    acting('ivo'),
     (tx) =>
       insertRecord(tx, 'import_batch', {
         title: 'left.csv',

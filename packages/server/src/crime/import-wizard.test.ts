@@ -21,9 +21,9 @@ import { logLeaves } from '@reeve/testing/database/log-leaves.ts';
 import { asSuperuser } from '@reeve/testing/database/superuser.ts';
 import { delimited, geoJson, makeEvents, workbookParts, zipped } from '@reeve/testing/file/table-files.ts';
 import { upload } from '@reeve/testing/file/upload.ts';
-import { accountId } from '@reeve/testing/loop.ts';
 import { MARKING } from '@reeve/testing/story.ts';
 import { makeWorld, type Client, type World } from '@reeve/testing/world.ts';
+import { accountId } from '@reeve/testing/people.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 let world: World;

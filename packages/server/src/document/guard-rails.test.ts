@@ -19,8 +19,8 @@ import {
 } from '@reeve/contract';
 import { fileOf } from '@reeve/testing/document/review-files.ts';
 import { words, onShows, makeReviewedText, TEXT, type ReviewedText } from '@reeve/testing/document/reviewed-text.ts';
-import { accountId } from '@reeve/testing/loop.ts';
 import type { Client } from '@reeve/testing/world.ts';
+import { accountId } from '@reeve/testing/people.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { pagesOf, squeeze } from '../print/pdf-text.ts';
 

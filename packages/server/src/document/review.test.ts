@@ -26,9 +26,9 @@ import {
   makeReviewedText,
   type ReviewedText,
 } from '@reeve/testing/document/reviewed-text.ts';
-import { accountId } from '@reeve/testing/loop.ts';
 import { MARKING } from '@reeve/testing/story.ts';
 import type { Client } from '@reeve/testing/world.ts';
+import { accountId } from '@reeve/testing/people.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 let text: ReviewedText;

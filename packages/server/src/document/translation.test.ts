@@ -15,8 +15,8 @@ import {
   saveDocument,
   type ReplyOf,
 } from '@reeve/contract';
-import { accountId } from '@reeve/testing/loop.ts';
 import { makeWorld, type Client, type World } from '@reeve/testing/world.ts';
+import { accountId } from '@reeve/testing/people.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 let world: World;

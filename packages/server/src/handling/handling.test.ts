@@ -15,8 +15,7 @@ import {
 } from '@reeve/contract';
 import { logLeaves } from '@reeve/testing/database/log-leaves.ts';
 import { asSuperuser } from '@reeve/testing/database/superuser.ts';
-import { accountId } from '@reeve/testing/loop.ts';
-import { OTHER_FOUNDATION } from '@reeve/testing/people.ts';
+import { OTHER_FOUNDATION, accountId } from '@reeve/testing/people.ts';
 import { briefing } from '@reeve/testing/product-blocks.ts';
 import { collate, MARKING, submit, tip } from '@reeve/testing/story.ts';
 import { makeWorld, type Client, type World } from '@reeve/testing/world.ts';

@@ -9,8 +9,8 @@ import {
 } from '@reeve/contract';
 import { asSuperuser } from '@reeve/testing/database/superuser.ts';
 import { walkReview, type ReviewIds } from '@reeve/testing/document/review.ts';
-import { accountId } from '@reeve/testing/loop.ts';
 import { makeWorld, type Client, type World } from '@reeve/testing/world.ts';
+import { accountId } from '@reeve/testing/people.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 let world: World;

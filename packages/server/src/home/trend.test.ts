@@ -3,8 +3,8 @@ import { addDays, type Measure } from '@reeve/domain';
 import { asActor, listDataSets, type NewCrime } from '@reeve/store';
 import { madeCrime } from '@reeve/testing/crime/made-crime.ts';
 import { asSuperuser } from '@reeve/testing/database/superuser.ts';
-import { accountId, addCrimes } from '@reeve/testing/loop.ts';
-import { AGENCY } from '@reeve/testing/people.ts';
+import { addCrimes } from '@reeve/testing/loop.ts';
+import { acting, accountId } from '@reeve/testing/people.ts';
 import { MARKING } from '@reeve/testing/story.ts';
 import { makeWorld, type World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -61,27 +61,13 @@ const covered = (from: string, before: string) =>
     client.query('update coverage set from_on = $1, before_on = $2', [from, before]),
   );
 const trendFor = (measure: Measure, login = 'ivo') =>
-  asActor(
-    world.store,
-    {
-      accountId: accountId(login),
-      agencyId: AGENCY,
-      sessionId: undefined,
-      purpose: 'P2',
-      justification: 'tests',
-      caseRef: undefined,
-      requestId: 'tests',
-    },
-    async (tx) => {
-      const of = { tx, language: 'en', lists: { offenceTypes: [] }, names: new Map() };
-      // Of the lists it reads only the offences.
-      const [trend] = await trendsOf(of as unknown as Parameters<typeof trendsOf>[0], await listDataSets(tx), [
-        measure,
-      ]);
-      if (!trend) throw new Error('a measure has no answer');
-      return trend;
-    },
-  );
+  asActor(world.store, acting(login), async (tx) => {
+    const of = { tx, language: 'en', lists: { offenceTypes: [] }, names: new Map() };
+    // Of the lists it reads only the offences.
+    const [trend] = await trendsOf(of as unknown as Parameters<typeof trendsOf>[0], await listDataSets(tx), [measure]);
+    if (!trend) throw new Error('a measure has no answer');
+    return trend;
+  });
 
 describe('no trend is stated', () => {
   test('without recorded crime that the reader may see', async () => {

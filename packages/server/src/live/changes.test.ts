@@ -19,8 +19,8 @@ import {
 } from '@reeve/contract';
 import { asSuperuser } from '@reeve/testing/database/superuser.ts';
 import { IDS, block, makeRoom, type Room } from '@reeve/testing/document/workshop.ts';
-import { accountId } from '@reeve/testing/loop.ts';
 import type { Client } from '@reeve/testing/world.ts';
+import { accountId } from '@reeve/testing/people.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 let room: Room;

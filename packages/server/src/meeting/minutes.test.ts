@@ -1,8 +1,8 @@
 import { agendaItem, keepMinutes, meeting, requirement, readLog, type InputGiven } from '@reeve/contract';
 import { numberAllEvents } from '@reeve/store';
-import { accountId } from '@reeve/testing/loop.ts';
 import { MARKING } from '@reeve/testing/story.ts';
 import { makeWorld, type Client, type World } from '@reeve/testing/world.ts';
+import { accountId } from '@reeve/testing/people.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 let world: World;

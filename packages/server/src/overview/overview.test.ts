@@ -1,9 +1,9 @@
 import { gap, outcome, overviewPdf, priority, readOverview, task } from '@reeve/contract';
 import { asSuperuser } from '@reeve/testing/database/superuser.ts';
-import { accountId } from '@reeve/testing/loop.ts';
 import { orderTasks } from '@reeve/testing/ordered-tasks.ts';
 import { MARKING } from '@reeve/testing/story.ts';
 import { makeWorld, type Client, type World } from '@reeve/testing/world.ts';
+import { accountId } from '@reeve/testing/people.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { pagesOf, squeeze } from '../print/pdf-text.ts';
 

@@ -14,12 +14,12 @@ import {
   type Operation,
 } from '@reeve/contract';
 import { asSuperuser } from '@reeve/testing/database/superuser.ts';
-import { accountId } from '@reeve/testing/loop.ts';
 import { makeAssessments } from '@reeve/testing/threat-assessments.ts';
 import { orderTasks } from '@reeve/testing/ordered-tasks.ts';
 import { addReleases } from '@reeve/testing/public-releases.ts';
 import { collate, MARKING, submit, tip } from '@reeve/testing/story.ts';
 import { makeWorld, type Client, type World } from '@reeve/testing/world.ts';
+import { accountId } from '@reeve/testing/people.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { pagesOf, squeeze } from '../print/pdf-text.ts';
 

@@ -22,8 +22,7 @@ import {
 } from '@reeve/contract';
 import { sweepRetention } from '@reeve/store';
 import { asSuperuser } from '@reeve/testing/database/superuser.ts';
-import { accountId } from '@reeve/testing/loop.ts';
-import { AGENCY } from '@reeve/testing/people.ts';
+import { AGENCY, accountId } from '@reeve/testing/people.ts';
 import { collate, MARKING, submit, tip } from '@reeve/testing/story.ts';
 import { makeClients, makeWorld, type Client, type World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';

@@ -10,8 +10,8 @@ import {
 import { AGENCY_WIDE, asActor, grantTo, insertPublicReleaseDecision, insertRecord, type NewCrime } from '@reeve/store';
 import { madeCrime } from '@reeve/testing/crime/made-crime.ts';
 import { asSuperuser } from '@reeve/testing/database/superuser.ts';
-import { accountId, addCrimes } from '@reeve/testing/loop.ts';
-import { AGENCY, GROUP } from '@reeve/testing/people.ts';
+import { addCrimes } from '@reeve/testing/loop.ts';
+import { AGENCY, GROUP, acting, accountId } from '@reeve/testing/people.ts';
 import { MARKING } from '@reeve/testing/story.ts';
 import { urlOf, makeWorld, type Client, type World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -57,15 +57,7 @@ const FIRST = [
   ...crimes('first', 'shoplifting', 'West', 25),
   ...crimes('first', 'fraud', 'West', 50),
 ];
-const CHIEF = {
-  accountId: accountId('ulla'),
-  agencyId: AGENCY,
-  sessionId: undefined,
-  purpose: 'P2',
-  justification: 'tests',
-  caseRef: undefined,
-  requestId: 'tests',
-};
+const CHIEF = acting('ulla');
 type Composed = InputGiven<typeof composePublicRelease>;
 const ASKED: Composed = {
   year: 2026,

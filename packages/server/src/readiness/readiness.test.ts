@@ -1,8 +1,7 @@
 import { exportReadiness, readiness, saveReadinessPlan, scoreReadiness, type InputGiven } from '@reeve/contract';
 import { READINESS_CODES, readAnonymousReadiness } from '@reeve/domain';
 import { AGENCY_WIDE, asActor } from '@reeve/store';
-import { accountId } from '@reeve/testing/loop.ts';
-import { AGENCY, SECOND_GROUP } from '@reeve/testing/people.ts';
+import { AGENCY, SECOND_GROUP, acting } from '@reeve/testing/people.ts';
 import { makeWorld, type Client, type World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
@@ -199,15 +198,7 @@ async function freeze(
   blocks: Readonly<Record<string, string>>,
   more: { readonly group?: string; readonly redirects?: object } = {},
 ): Promise<string> {
-  const person = {
-    accountId: accountId('dora'),
-    agencyId: AGENCY,
-    sessionId: undefined,
-    purpose: 'P2',
-    justification: 'tests',
-    caseRef: undefined,
-    requestId: 'tests',
-  };
+  const person = acting('dora');
   return asActor(
     world.store,
     person,

@@ -23,8 +23,7 @@ import {
 } from '@reeve/contract';
 import { setExerciseNow, sweepRetention } from '@reeve/store';
 import { asSuperuser } from '@reeve/testing/database/superuser.ts';
-import { accountId } from '@reeve/testing/loop.ts';
-import { FOUNDATION } from '@reeve/testing/people.ts';
+import { FOUNDATION, accountId } from '@reeve/testing/people.ts';
 import { collate, MARKING, NO_QUESTION_FAILS, submit, tip } from '@reeve/testing/story.ts';
 import { EXERCISE_NOW, makeWorld, type Client, type World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';

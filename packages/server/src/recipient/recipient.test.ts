@@ -21,9 +21,9 @@ import {
 import { setExerciseNow } from '@reeve/store';
 import { logLeaves } from '@reeve/testing/database/log-leaves.ts';
 import { asSuperuser } from '@reeve/testing/database/superuser.ts';
-import { accountId } from '@reeve/testing/loop.ts';
 import { collate, MARKING, submit, tip } from '@reeve/testing/story.ts';
 import { EXERCISE_NOW, makeWorld, type Client, type World } from '@reeve/testing/world.ts';
+import { accountId } from '@reeve/testing/people.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
 let world: World;

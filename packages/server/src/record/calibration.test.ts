@@ -1,8 +1,8 @@
 import { judgement, readCalibration } from '@reeve/contract';
 import { asSuperuser } from '@reeve/testing/database/superuser.ts';
-import { accountId } from '@reeve/testing/loop.ts';
 import { collate, MARKING, submit, tip } from '@reeve/testing/story.ts';
 import { makeWorld, type Client, type World } from '@reeve/testing/world.ts';
+import { accountId } from '@reeve/testing/people.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 let world: World;

@@ -1,6 +1,5 @@
 import { meeting } from '@reeve/contract';
-import { accountId } from '@reeve/testing/loop.ts';
-import { SECOND_GROUP } from '@reeve/testing/people.ts';
+import { SECOND_GROUP, accountId } from '@reeve/testing/people.ts';
 import { MARKING } from '@reeve/testing/story.ts';
 import { makeWorld, type World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';

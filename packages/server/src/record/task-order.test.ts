@@ -1,7 +1,7 @@
 import { decision, task } from '@reeve/contract';
-import { accountId } from '@reeve/testing/loop.ts';
 import { MARKING } from '@reeve/testing/story.ts';
 import { makeWorld, type Client, type World } from '@reeve/testing/world.ts';
+import { accountId } from '@reeve/testing/people.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 let world: World;

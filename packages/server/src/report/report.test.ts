@@ -17,8 +17,7 @@ import {
 } from '@reeve/contract';
 import { AGENCY_WIDE, asActor } from '@reeve/store';
 import { asSuperuser } from '@reeve/testing/database/superuser.ts';
-import { accountId } from '@reeve/testing/loop.ts';
-import { AGENCY, SECOND_GROUP } from '@reeve/testing/people.ts';
+import { AGENCY, SECOND_GROUP, accountId } from '@reeve/testing/people.ts';
 import { collate, MARKING, NO_QUESTION_FAILS, submit, tip } from '@reeve/testing/story.ts';
 import { makeWorld, type Client, type World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';

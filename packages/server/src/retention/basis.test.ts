@@ -21,10 +21,9 @@ import {
   type InputGiven,
 } from '@reeve/contract';
 import { MASK } from '@reeve/domain';
-import { asActor, expiredSources, walkThread, type ActingPerson } from '@reeve/store';
+import { asActor, expiredSources, walkThread } from '@reeve/store';
 import { asSuperuser } from '@reeve/testing/database/superuser.ts';
-import { accountId } from '@reeve/testing/loop.ts';
-import { AGENCY } from '@reeve/testing/people.ts';
+import { acting, accountId } from '@reeve/testing/people.ts';
 import { collate, MARKING, submit, tip } from '@reeve/testing/story.ts';
 import { makeWorld, type Client, type World } from '@reeve/testing/world.ts';
 import type pg from 'pg';
@@ -55,15 +54,6 @@ async function collated(reviewOn: string, nobody = false): Promise<string> {
   await collate(mara, theo, id, { grade: GRADE });
   return id;
 }
-const acting = (login: string): ActingPerson => ({
-  accountId: accountId(login),
-  agencyId: AGENCY,
-  sessionId: undefined,
-  purpose: 'P2',
-  justification: 'tests',
-  caseRef: undefined,
-  requestId: 'tests',
-});
 type Cites = NonNullable<InputGiven<typeof judgement.create>['cites']>;
 const judged = async (cites: Cites, word = 'Zinnkrug') =>
   (

@@ -12,8 +12,8 @@ import {
 import { seededFactories } from '@reeve/testing/database/database.ts';
 import { logLeaves } from '@reeve/testing/database/log-leaves.ts';
 import { asSuperuser } from '@reeve/testing/database/superuser.ts';
-import { accountId } from '@reeve/testing/loop.ts';
 import { makeWorld, type World } from '@reeve/testing/world.ts';
+import { accountId } from '@reeve/testing/people.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { COOKIE } from '../call/cookie.ts';
 

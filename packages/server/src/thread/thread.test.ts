@@ -13,8 +13,8 @@ import {
 } from '@reeve/contract';
 import type { ThreadBreak } from '@reeve/domain';
 import { AGENCY_WIDE, asActor, insertRecord } from '@reeve/store';
-import { accountId, addCrimes, walkLoop, type LoopIds } from '@reeve/testing/loop.ts';
-import { AGENCY, GROUP, SECOND_GROUP } from '@reeve/testing/people.ts';
+import { addCrimes, walkLoop, type LoopIds } from '@reeve/testing/loop.ts';
+import { AGENCY, GROUP, SECOND_GROUP, accountId } from '@reeve/testing/people.ts';
 import { collate, MARKING, submit, tip } from '@reeve/testing/story.ts';
 import { makeWorld, type Client, type World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';

@@ -10,8 +10,8 @@ import {
 } from '@reeve/contract';
 import type { NewCrime } from '@reeve/store';
 import { madeCrime } from '@reeve/testing/crime/made-crime.ts';
-import { accountId, addCrimes } from '@reeve/testing/loop.ts';
-import { GROUP } from '@reeve/testing/people.ts';
+import { addCrimes } from '@reeve/testing/loop.ts';
+import { GROUP, accountId } from '@reeve/testing/people.ts';
 import { MARKING } from '@reeve/testing/story.ts';
 import { makeWorld, type Client, type World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';

@@ -7,10 +7,10 @@ import {
   saveOutlook,
   threatAssessment,
 } from '@reeve/contract';
-import { accountId } from '@reeve/testing/loop.ts';
 import { MARKING } from '@reeve/testing/story.ts';
 import { TEMPLATES } from '@reeve/testing/threat-assessments.ts';
 import { makeWorld, type Client, type World } from '@reeve/testing/world.ts';
+import { accountId } from '@reeve/testing/people.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 let world: World;

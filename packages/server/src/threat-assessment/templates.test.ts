@@ -8,9 +8,9 @@ import {
 } from '@reeve/contract';
 import { ASSESSMENT_TEMPLATES } from '@reeve/domain';
 import { asSuperuser } from '@reeve/testing/database/superuser.ts';
-import { accountId } from '@reeve/testing/loop.ts';
 import { MARKING } from '@reeve/testing/story.ts';
 import { makeWorld, type Client, type World } from '@reeve/testing/world.ts';
+import { accountId } from '@reeve/testing/people.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 let world: World;

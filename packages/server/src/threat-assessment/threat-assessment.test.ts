@@ -19,9 +19,9 @@ import {
 import { randomUUID } from 'node:crypto';
 import { because } from '@reeve/testing/because.ts';
 import { asSuperuser } from '@reeve/testing/database/superuser.ts';
-import { accountId } from '@reeve/testing/loop.ts';
 import { collate, MARKING, submit, tip } from '@reeve/testing/story.ts';
 import { makeWorld, type Client, type World } from '@reeve/testing/world.ts';
+import { accountId } from '@reeve/testing/people.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 let world: World;

@@ -21,8 +21,7 @@ import {
 import type { AuditEvent } from '@reeve/domain';
 import { setExerciseNow, sweepRetention } from '@reeve/store';
 import { asSuperuser } from '@reeve/testing/database/superuser.ts';
-import { accountId } from '@reeve/testing/loop.ts';
-import { AGENCY, GROUP } from '@reeve/testing/people.ts';
+import { AGENCY, GROUP, accountId } from '@reeve/testing/people.ts';
 import { submit, tip } from '@reeve/testing/story.ts';
 import { EXERCISE_NOW, makeClient, makeWorld, type Client, type World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';

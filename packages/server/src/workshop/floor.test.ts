@@ -22,8 +22,8 @@ import {
 import { numberAllEvents } from '@reeve/store';
 import { asSuperuser } from '@reeve/testing/database/superuser.ts';
 import { IDS, SESSION, makeRoom, type Room } from '@reeve/testing/document/workshop.ts';
-import { accountId } from '@reeve/testing/loop.ts';
 import type { Client } from '@reeve/testing/world.ts';
+import { accountId } from '@reeve/testing/people.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 let room: Room;

@@ -9,8 +9,7 @@ import {
   workshopSession,
 } from '@reeve/contract';
 import { makeRoom, SESSION, type Room } from '@reeve/testing/document/workshop.ts';
-import { accountId } from '@reeve/testing/loop.ts';
-import { GROUP, OTHER_FOUNDATION, SECOND_GROUP } from '@reeve/testing/people.ts';
+import { GROUP, OTHER_FOUNDATION, SECOND_GROUP, accountId } from '@reeve/testing/people.ts';
 import { MARKING } from '@reeve/testing/story.ts';
 import type { Client } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';

@@ -1,6 +1,6 @@
 import { admitMember, freezeEdition, openRound } from '@reeve/contract';
-import { accountId } from '../loop.ts';
 import type { Client } from '../world.ts';
+import { accountId } from '../people.ts';
 
 /** Freezes a draft, invites Ivo and Lars as experts of State K and M, and opens a round on it until 1 October. */
 export async function openReview(

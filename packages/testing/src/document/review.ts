@@ -20,8 +20,8 @@ import {
   workshopSession,
 } from '@reeve/contract';
 import type { ThreadEnd } from '@reeve/domain';
-import { accountId } from '../loop.ts';
 import type { Client } from '../world.ts';
+import { accountId } from '../people.ts';
 
 /** The ids of one review, for its drivers. */
 export interface ReviewIds {

@@ -8,9 +8,9 @@ import {
   workshop,
   workshopSession,
 } from '@reeve/contract';
-import { accountId } from '../loop.ts';
 import { openReview } from './open-review.ts';
 import { makeReviewPeople } from './review-people.ts';
+import { accountId } from '../people.ts';
 import { asSuperuser } from '../database/superuser.ts';
 import type { Client } from '../world.ts';
 

@@ -1,6 +1,6 @@
 import { asActor, insertAreaSet, type Store } from '@reeve/store';
-import { accountId, type Marking } from '../loop.ts';
-import { AGENCY } from '../people.ts';
+import { type Marking } from '../loop.ts';
+import { acting } from '../people.ts';
 
 /**
  * Two areas named after a key, stored as a set under a marking: one around the crimes that `addCrimes` makes with that
@@ -13,15 +13,7 @@ export async function addAreas(
   marking: Marking,
   key: string,
 ): Promise<string> {
-  const person = {
-    accountId: accountId(login),
-    agencyId: AGENCY,
-    sessionId: undefined,
-    purpose,
-    justification: 'tests',
-    caseRef: undefined,
-    requestId: 'tests',
-  };
+  const person = acting(login, purpose);
   const box = (west: number, south: number, east: number, north: number) => [
     [[west, south, east, south, east, north, west, north]],
   ];

@@ -1,6 +1,6 @@
 import { asActor, insertCoverage, insertDataSet, loadDataSet, type Store } from '@reeve/store';
-import { accountId, type Marking } from '../loop.ts';
-import { AGENCY } from '../people.ts';
+import { type Marking } from '../loop.ts';
+import { acting } from '../people.ts';
 
 /** A data set named after a key under a marking, with a manual correction of its coverage. @returns the ids of both */
 export async function addDataSet(
@@ -10,15 +10,7 @@ export async function addDataSet(
   marking: Marking,
   key: string,
 ): Promise<{ readonly dataSetId: string; readonly coverageId: string }> {
-  const person = {
-    accountId: accountId(login),
-    agencyId: AGENCY,
-    sessionId: undefined,
-    purpose,
-    justification: 'tests',
-    caseRef: undefined,
-    requestId: 'tests',
-  };
+  const person = acting(login, purpose);
   return asActor(
     store,
     person,

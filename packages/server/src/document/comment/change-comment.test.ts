@@ -10,8 +10,8 @@ import {
 } from '@reeve/contract';
 import { asSuperuser } from '@reeve/testing/database/superuser.ts';
 import { makeReviewPeople } from '@reeve/testing/document/review-people.ts';
+import { accountId } from '@reeve/testing/people.ts';
 import { BLOCKS, walkReview, type ReviewIds } from '@reeve/testing/document/review.ts';
-import { accountId } from '@reeve/testing/loop.ts';
 import type { Client, World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 

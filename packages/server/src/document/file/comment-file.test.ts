@@ -15,8 +15,8 @@ import { asSuperuser } from '@reeve/testing/database/superuser.ts';
 import { del, docxFile, ins, para, run } from '@reeve/testing/document/docx-files.ts';
 import { carried, fileOf } from '@reeve/testing/document/review-files.ts';
 import { makeReviewPeople } from '@reeve/testing/document/review-people.ts';
+import { accountId } from '@reeve/testing/people.ts';
 import { BLOCKS, walkReview, type ReviewIds } from '@reeve/testing/document/review.ts';
-import { accountId } from '@reeve/testing/loop.ts';
 import type { Client, World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 

@@ -8,8 +8,8 @@ import {
   readNomination,
 } from '@reeve/contract';
 import { makeRoom, type Room } from '@reeve/testing/document/workshop.ts';
-import { accountId } from '@reeve/testing/loop.ts';
 import type { Client } from '@reeve/testing/world.ts';
+import { accountId } from '@reeve/testing/people.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 let room: Room;
