@@ -4,7 +4,7 @@ export const ENTRIES = [
   'packages/cli/src/terminal.ts',
   'packages/cli/src/admin/admin-commands.ts',
   'packages/server/src/boot/start.ts',
-  'packages/server/src/file/file-tasks.ts',
+  'packages/server/src/task-threads/tasks.ts',
   'packages/compute/src/worker.ts',
   'packages/compute/src/task-worker.ts',
   'packages/compute/src/jobs.ts',

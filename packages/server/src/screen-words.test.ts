@@ -3,7 +3,7 @@ import { IMPORT_FAILURES } from '@reeve/contract';
 import { LANGUAGES, POLICY_REFUSALS, STATEMENT_PROPERTIES } from '@reeve/domain';
 import { describe, expect, test } from 'vitest';
 import { UNREADABLE_FILE } from './crime/unreadable-file.ts';
-import { TOO_COSTLY } from './file/file-threads.ts';
+import { TOO_COSTLY } from './task-threads/task-threads.ts';
 import { propertyWord } from './property-words.ts';
 
 /** Texts of a screen, by group and code. */

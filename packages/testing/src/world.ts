@@ -132,7 +132,7 @@ export async function makeWorld(
     readonly seed?: string;
     readonly factories?: Factories;
     readonly exerciseNow?: Date;
-    readonly fileThreads?: Deps['fileThreads'];
+    readonly taskThreads?: Deps['taskThreads'];
     readonly uploadFolder?: string;
   } = {},
 ): Promise<World> {
@@ -142,8 +142,8 @@ export async function makeWorld(
   await declareDemo(store, options.exerciseNow ?? EXERCISE_NOW);
   await provisionAgency(store, FOUNDATION, SYSTEM);
   await provisionAgency(store, OTHER_FOUNDATION, OTHER_SYSTEM);
-  const { fileThreads, uploadFolder } = options;
-  const deps = { ...depsOn(store), ...(fileThreads && { fileThreads }), ...(uploadFolder && { uploadFolder }) };
+  const { taskThreads, uploadFolder } = options;
+  const deps = { ...depsOn(store), ...(taskThreads && { taskThreads }), ...(uploadFolder && { uploadFolder }) };
   const problems: unknown[] = [];
   const app = await makeApp(deps, { log: (line) => (line['level'] === 'error' ? problems.push(line) : undefined) });
   return {

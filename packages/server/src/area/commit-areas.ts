@@ -4,14 +4,14 @@ import { beginAreaSet, insertAreas, loadAreaSet, staffNames, type ActorTx, type 
 import { handle } from '../call/operation.ts';
 import { labelOf, requireImporter } from '../crime/batch/batch.ts';
 import { keptUpload, takeUpload } from '../crime/upload/kept-uploads.ts';
-import { onFileThread, type FileThread } from '../file/file-threads.ts';
+import { onFileThread, type WorkThread } from '../task-threads/task-threads.ts';
 import type { AreasGiven } from './read-areas-task.ts';
 import { setReply } from './set-reply.ts';
 
 /** Reads the areas of a file into a set, which `begin` creates once their number is known. */
 async function keepAreas(
   tx: ActorTx,
-  thread: FileThread,
+  thread: WorkThread,
   given: AreasGiven,
   begin: (count: number) => Promise<BegunAreaSet>,
 ): Promise<BegunAreaSet> {

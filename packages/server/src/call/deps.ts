@@ -1,6 +1,6 @@
 import type { Operation } from '@reeve/contract';
 import type { JournalQueue, LogKeeping, RefusalTally, Store } from '@reeve/store';
-import type { FileThreads } from '../file/file-threads.ts';
+import type { TaskThreads } from '../task-threads/task-threads.ts';
 import type { SpaceGuard } from './space.ts';
 
 /** What the composition root passes to every operation. */
@@ -17,8 +17,8 @@ export interface Deps {
   readonly space?: SpaceGuard;
   /** Folder for an uploaded file while it is read; the system's temporary folder unless given. */
   readonly uploadFolder?: string;
-  /** Threads that read and write files; those of this process unless given. */
-  readonly fileThreads?: FileThreads;
+  /** Threads for long work; those of this process unless given. */
+  readonly taskThreads?: TaskThreads;
   /** Folder of the agency's own map files; without it the map shows countries only. */
   readonly basemapFolder?: string;
   /** True to mark cookies Secure and require strict transport: always except on plain http of this machine. */

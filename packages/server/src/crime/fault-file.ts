@@ -1,5 +1,5 @@
 import type { Operation } from '@reeve/contract';
-import { onShortTask } from '../file/file-threads.ts';
+import { onShortTask } from '../task-threads/task-threads.ts';
 import type { Call, FILE } from '../call/operation.ts';
 
 /** Answers with a stored fault file in its reader's language. */

@@ -12,7 +12,7 @@ import {
   type StoredRecord,
 } from '@reeve/store';
 import type { Deps } from '../call/deps.ts';
-import { onFileThread } from '../file/file-threads.ts';
+import { onFileThread } from '../task-threads/task-threads.ts';
 import { countingAreas } from './counting/counting-areas.ts';
 import { knownValues } from './known-values.ts';
 import { MAPPED_LAYOUT, precisionOf, rowsOf, type Reading } from './reading.ts';

@@ -2,7 +2,7 @@ import type { ImportMapping, importSettings } from '@reeve/contract';
 import { isReeveError, ReeveError } from '@reeve/domain';
 import { crimeTypeFromFileName, parseMapping, type CrimeSurvey, type Mapping } from '@reeve/formats';
 import type { z } from 'zod';
-import type { FileThread } from '../file/file-threads.ts';
+import type { WorkThread } from '../task-threads/task-threads.ts';
 
 type ImportSettings = z.output<typeof importSettings>;
 
@@ -33,7 +33,7 @@ export const MAPPED_LAYOUT = 'mapping';
  * @throws ReeveError invalid_input — it cannot be read that way, or required information is missing
  */
 export async function readingOf(
-  thread: FileThread,
+  thread: WorkThread,
   path: string,
   settings: Pick<ImportSettings, 'fileName' | 'type' | 'askType'> & {
     readonly mapping?: ImportMapping | null | undefined;

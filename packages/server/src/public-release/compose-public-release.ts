@@ -9,7 +9,7 @@ import {
   type StoredPublicRelease,
 } from '@reeve/store';
 import { handle } from '../call/operation.ts';
-import { onShortTask } from '../file/file-threads.ts';
+import { onShortTask } from '../task-threads/task-threads.ts';
 import { refuseNames } from '../record/refuse-names.ts';
 import { gatherRelease } from './gather.ts';
 import { ACTS_SHAPE, crimeShape, tableOf, type StoredEntry } from './layout.ts';

@@ -10,7 +10,7 @@ import {
 } from '@reeve/formats';
 import { loadRecord, type StoredRecord } from '@reeve/store';
 import { printMarking, frameOf, wallTime } from '../print/frame.ts';
-import { onShortTask } from '../file/file-threads.ts';
+import { onShortTask } from '../task-threads/task-threads.ts';
 import { handle } from '../call/operation.ts';
 import { DOCX, markingOn } from '../document/edition/export-edition.ts';
 import { MadeBlocks } from '../document/edition/made-blocks.ts';

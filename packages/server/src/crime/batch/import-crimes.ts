@@ -1,6 +1,6 @@
 import { importCrimes, importSettings } from '@reeve/contract';
 import { handle } from '../../call/operation.ts';
-import { onFileThread } from '../../file/file-threads.ts';
+import { onFileThread } from '../../task-threads/task-threads.ts';
 import { readingOf } from '../reading.ts';
 import { receiveUpload } from '../upload/upload.ts';
 import { beginBatch, requireImporter } from './batch.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { commitImport } from '@reeve/contract';
 import { handle } from '../../call/operation.ts';
-import { onFileThread } from '../../file/file-threads.ts';
+import { onFileThread } from '../../task-threads/task-threads.ts';
 import { batchBefore, beginBatch, requireImporter } from '../batch/batch.ts';
 import { readingOf } from '../reading.ts';
 import { putBack, takeUpload, nowOf } from './kept-uploads.ts';

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { previewImport } from '@reeve/contract';
 import { handle } from '../../call/operation.ts';
-import { onFileThread } from '../../file/file-threads.ts';
+import { onFileThread } from '../../task-threads/task-threads.ts';
 import { labelOf, requireImporter } from '../batch/batch.ts';
 import { readingOf } from '../reading.ts';
 import { uploadOf } from './kept-uploads.ts';

@@ -3,7 +3,7 @@ import type { LabelParts, Language } from '@reeve/domain';
 import { knownCrimes, knownExtent, meantDataSet, type ActorTx } from '@reeve/store';
 import type { z } from 'zod';
 import { daysOf } from '../../coverage/covered.ts';
-import type { FileThread } from '../../file/file-threads.ts';
+import type { WorkThread } from '../../task-threads/task-threads.ts';
 import { countingAreas } from '../counting/counting-areas.ts';
 import { knownValues } from '../known-values.ts';
 import type { Reading } from '../reading.ts';
@@ -35,7 +35,7 @@ export interface Preview {
  */
 export async function previewOf(
   tx: ActorTx,
-  thread: FileThread,
+  thread: WorkThread,
   reading: Reading,
   { label, dataSet, areaSetId }: Place,
   language: Language,

@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path';
 import { uploadImport, uploadSettings } from '@reeve/contract';
 import { knownExtent } from '@reeve/store';
 import { handle } from '../../call/operation.ts';
-import { onFileThread } from '../../file/file-threads.ts';
+import { onFileThread } from '../../task-threads/task-threads.ts';
 import { requireImporter } from '../batch/batch.ts';
 import { nearOf } from '../place-watch.ts';
 import { inspection } from './inspect.ts';

@@ -3,7 +3,7 @@ import { printedNumber, type Language } from '@reeve/domain';
 import { PRINT_WORDS, pageSheet, type PageSheet, type PrintedManuscript } from '@reeve/formats';
 import { blocksOf, loadEdition, loadRecord, type ActorTx, type StoredEdition } from '@reeve/store';
 import { frameOf } from '../../print/frame.ts';
-import { onShortTask } from '../../file/file-threads.ts';
+import { onShortTask } from '../../task-threads/task-threads.ts';
 import { handle } from '../../call/operation.ts';
 import { acknowledgementsOf } from './acknowledgements.ts';
 import { requireOneDocument } from './compare-editions.ts';

@@ -27,7 +27,7 @@ import {
   type StoredRecord,
 } from '@reeve/store';
 import { telling, type Tell as TellLive } from '../../live/telling.ts';
-import { onFileThread, type FileThread } from '../../file/file-threads.ts';
+import { onFileThread, type WorkThread } from '../../task-threads/task-threads.ts';
 import { handle, type Call } from '../../call/operation.ts';
 import { decide } from '../comment/decide.ts';
 import { bodyOf } from '../document-row.ts';
@@ -67,7 +67,7 @@ export const importCommentsHandler = handle(importComments, (call) =>
 
 async function importOn(
   tx: ActorTx,
-  thread: FileThread,
+  thread: WorkThread,
   call: Pick<Call<typeof importComments>, 'params' | 'input' | 'carried' | 'language'>,
   tellLive: TellLive,
 ): Promise<ReplyOf<typeof importComments>> {
@@ -118,7 +118,7 @@ async function importOn(
   };
 }
 
-async function commentsIn(thread: FileThread, given: CommentsGiven): Promise<IncomingFile> {
+async function commentsIn(thread: WorkThread, given: CommentsGiven): Promise<IncomingFile> {
   const comments: Incoming[] = [];
   const rest = await thread.run('read-comments', given, (part) => void comments.push(...part));
   return { ...rest, comments };

@@ -11,7 +11,7 @@ import {
   type ActorTx,
 } from '@reeve/store';
 import { telling, type Tell } from '../../live/telling.ts';
-import { onFileThread, type FileThread } from '../../file/file-threads.ts';
+import { onFileThread, type WorkThread } from '../../task-threads/task-threads.ts';
 import { handle, type Call } from '../../call/operation.ts';
 import { checkedFile } from './manuscript-file.ts';
 import { written } from '../edition/written.ts';
@@ -28,7 +28,7 @@ export const importTextHandler = handle(importText, (call) =>
 
 async function importInto(
   tx: ActorTx,
-  thread: FileThread,
+  thread: WorkThread,
   call: Pick<Call<typeof importText>, 'params' | 'carried' | 'language'>,
   tell: Tell,
 ): Promise<ReplyOf<typeof importText>> {
@@ -69,7 +69,7 @@ interface ManuscriptThread {
   readonly summary: ManuscriptSummary;
 }
 
-async function draftOf(thread: FileThread, given: GivenManuscript): Promise<ManuscriptThread> {
+async function draftOf(thread: WorkThread, given: GivenManuscript): Promise<ManuscriptThread> {
   const [images, blocks]: [ReadImage[], DocumentBlock[]] = [[], []];
   const summary = await thread.run('read-draft', given, (part) => {
     if ('image' in part) images.push(part.image);

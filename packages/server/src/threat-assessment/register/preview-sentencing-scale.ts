@@ -3,7 +3,7 @@ import { checkSentencingScale, type Language, type Titled } from '@reeve/domain'
 import type { z } from 'zod';
 import { handle } from '../../call/operation.ts';
 import { receiveUpload } from '../../crime/upload/upload.ts';
-import { onFileThread } from '../../file/file-threads.ts';
+import { onFileThread } from '../../task-threads/task-threads.ts';
 import { offenceNames, offenceTypes, weightRows } from './harm-weights.ts';
 import type { ScaleFile } from './read-scale-task.ts';
 import { guessScaleColumns } from './scale-columns.ts';

@@ -1,4 +1,4 @@
-/** Tasks on files, which run on threads other than the server's own (`file-threads.ts`). */
+/** Work on threads other than the one that answers requests (`task-threads.ts`). */
 export const TASKS = {
   'survey-crimes': async () => (await import('../crime/reading-tasks.ts')).surveyCrimesTask,
   'count-crimes': async () => (await import('../crime/reading-tasks.ts')).countCrimesTask,
@@ -15,5 +15,5 @@ export const TASKS = {
   'write-html': async () => (await import('../document/edition/write-manuscript-tasks.ts')).writeHtmlTask,
   'write-md': async () => (await import('../document/edition/write-manuscript-tasks.ts')).writeMarkdownTask,
   'write-pdf': async () => (await import('../document/edition/write-pdf-task.ts')).writePdfTask,
-  'parse-content': async () => (await import('./parse-content-task.ts')).parseContentTask,
+  'parse-content': async () => (await import('../call/parse-content-task.ts')).parseContentTask,
 };

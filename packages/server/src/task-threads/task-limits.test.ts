@@ -16,24 +16,24 @@ import { delimited, makeEvents } from '@reeve/testing/file/table-files.ts';
 import { upload } from '@reeve/testing/file/upload.ts';
 import { makeWorld, type Client, type World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { FILE_LIMITS, makeFileThreads } from './file-threads.ts';
+import { TASK_LIMITS, makeTaskThreads } from './task-threads.ts';
 
 /** Far below what the long files here need, and above the short ones. */
 const LITTLE_MS = 60;
-const threads = makeFileThreads({
-  ...FILE_LIMITS,
-  cpuMs: { ...FILE_LIMITS.cpuMs, 'read-crimes': LITTLE_MS, 'preview-crimes': LITTLE_MS, 'read-draft': LITTLE_MS },
+const threads = makeTaskThreads({
+  ...TASK_LIMITS,
+  cpuMs: { ...TASK_LIMITS.cpuMs, 'read-crimes': LITTLE_MS, 'preview-crimes': LITTLE_MS, 'read-draft': LITTLE_MS },
 });
 
 let world: World;
 let ivo: Client;
 beforeAll(async () => {
-  world = await makeWorld({ seed: 'file-limits', fileThreads: threads });
+  world = await makeWorld({ seed: 'task-limits', taskThreads: threads });
   ivo = await world.as('ivo');
 });
 afterAll(async () => {
   await world.close();
-  await threads.close();
+  for (const pool of Object.values(threads)) await pool.close();
 });
 
 async function imported(fileName: string, rows: number): Promise<ImportBatchInFull> {

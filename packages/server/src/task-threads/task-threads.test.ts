@@ -3,7 +3,7 @@ import { readDocx, writeDocx, writeMarkdown, type PrintedManuscript } from '@ree
 import { docxFile, para, run } from '@reeve/testing/document/docx-files.ts';
 import { expect, test } from 'vitest';
 import type { ManuscriptPart } from '../document/file/read-manuscript-task.ts';
-import { onFileThread, onShortTask } from './file-threads.ts';
+import { onAnalysisThread, onFileThread, onShortTask } from './task-threads.ts';
 
 const IVO = { deps: {}, person: { accountId: 'ivo' } };
 
@@ -57,4 +57,21 @@ test('refuses a file that is not Word in the same words on a thread', async () =
   ).catch(toldOf);
   expect(here).toMatchObject(['invalid_input', expect.any(String), expect.any(Object)]);
   expect(there).toEqual(here);
+});
+
+test('short work does not wait for files or analyses, even if all of their threads are taken', async () => {
+  const ends: (() => void)[] = [];
+  const taken = [...'abcdef'].flatMap((accountId) =>
+    [onFileThread, onAnalysisThread].map((on) =>
+      on({ deps: {}, person: { accountId } }, () => new Promise<void>((end) => void ends.push(end))),
+    ),
+  );
+  const text = await onShortTask(IVO, (thread) => thread.answer('write-md', draftOf(2)));
+  expect(Buffer.from(text).toString()).toBe(writeMarkdown(draftOf(2)));
+  expect(ends).toHaveLength(6);
+  while (ends.length > 0) {
+    ends.shift()?.();
+    await new Promise((resolve) => setTimeout(resolve, 1));
+  }
+  await Promise.all(taken);
 });
