@@ -5,7 +5,7 @@ import {
   actAsSystem,
   asActor,
   declareDemo,
-  eventColumns,
+  eventRows,
   migrate,
   openStore,
   provisionAgency,
@@ -13,6 +13,7 @@ import {
   ROLE_KINDS,
   type RolePasswords,
 } from '@reeve/store';
+import { sortEvents } from '@reeve/domain';
 import { AGENCY, FOUNDATION, SYSTEM } from '@reeve/testing/people.ts';
 import pg from 'pg';
 import { startDatabaseServer, type DatabaseServer } from '../packages/postgres/src/database-server.ts';
@@ -115,7 +116,7 @@ export async function events(rows: number): Promise<void> {
       begun = performance.now();
       await asActor(store, person, async (tx) => {
         labels = tx.reads.length;
-        const columns = await eventColumns(tx, {});
+        const columns = sortEvents(await eventRows(tx, {}));
         n = columns.n;
         heldMb = Math.max(heldMb, process.memoryUsage.rss() / 1e6);
       });

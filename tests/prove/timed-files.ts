@@ -26,6 +26,7 @@ export const TIMED: Readonly<Record<string, string>> = {
   'tests/database/entity-page-cost.test.ts': 'database',
   'tests/database/refusals.test.ts': 'database',
   'tests/slices/parsing.test.ts': 'slices',
+  'tests/slices/analysing.test.ts': 'slices',
 };
 
 /** How a test reads a clock, or ends a wait by one. */

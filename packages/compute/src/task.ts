@@ -30,8 +30,8 @@ export class Moved<Value> {
   }
 }
 
-/** Returns the value with those of its byte arrays that own their memory marked for transfer; the others are copied. */
-export function moved<Value>(value: Value, arrays: readonly Uint8Array[]): Moved<Value> {
+/** Returns the value with those of its arrays that own their memory marked for transfer; the others are copied. */
+export function moved<Value>(value: Value, arrays: readonly ArrayBufferView[]): Moved<Value> {
   const buffers = new Set<ArrayBuffer>();
   for (const { buffer, byteLength } of arrays)
     if (buffer instanceof ArrayBuffer && buffer.byteLength === byteLength) buffers.add(buffer);

@@ -245,7 +245,9 @@ export { diffEditions, keepIds, redirects } from './text/edition-diff.ts';
 export { breakLines, LINE_LETTERS, type LineSpan, numberLines } from './text/edition-line.ts';
 export { ERROR_CODES, type ErrorCode, isReeveError, ReeveError } from './error.ts';
 export { mayEvaluate } from './record/evaluation.ts';
-export { CODED_COLUMNS, type CodedColumnName } from './record/event-columns.ts';
+export { CODED_COLUMNS, type CodedColumn, type CodedColumnName, type EventColumns } from './crime/event-columns.ts';
+export { EVENT_BLOCK_ROWS, eventArrays, type EventBlock, type EventRows } from './crime/event-rows.ts';
+export { sortEvents } from './crime/sort-events.ts';
 export { foldLetters } from './person/fold-letters.ts';
 export {
   departsFromAnswers,

@@ -1,6 +1,8 @@
 export {
   areasByCode,
   areasOfSet,
+  areasOfSetAsText,
+  namesOfSet,
   deleteAreaSet,
   beginAreaSet,
   insertAreas,
@@ -173,7 +175,7 @@ export {
   type KnownCrimes,
 } from './crime/known-crimes.ts';
 export { markEvents } from './crime/event-mark.ts';
-export { eventColumns, type EventColumns, MAX_EVENTS } from './crime/event-columns.ts';
+export { eventRows, MAX_EVENTS } from './crime/event-rows.ts';
 export { replacePassword } from './session/password.ts';
 export {
   actAsSystem,

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { PlannedWeek } from '@reeve/analysis';
 import { makePlanThreads, planOnThread } from '@reeve/compute';
 import { allocationPlan } from '@reeve/contract';
@@ -9,7 +10,7 @@ import { refuseOrderOfPersons, textsIn } from '../record/person-words.ts';
 import { currentPlan, planBody, weekInput, type PlanBody } from './body.ts';
 import { checkWeek } from './check.ts';
 import { clashRefusal } from './clash.ts';
-import { enteredOf, gatherWeek, type GatheredWeek } from './gather.ts';
+import { enteredOf, gatherWeek, markNow, readWeek, type GatheredWeek } from './gather.ts';
 
 /** One plan at a time: it occupies a core. */
 const threads = makePlanThreads();
@@ -39,19 +40,23 @@ export const createPlan = handle(allocationPlan.create, async (call) => {
     requirePlanner(tx);
     const body = await completed(tx, call.input.body);
     await checkWeek(tx, call.input.title, body);
-    return { body, gathered: await gatherWeek(tx, body) };
+    return body;
   };
-  const { body, gathered } = await call.read(read);
+  const { body, week } = await call.read(async (tx) => {
+    const body = await read(tx);
+    return { body, week: await readWeek(tx, body) };
+  });
+  const gathered = await gatherWeek(call, body, week);
   const planned = await plan(call, body, gathered);
   return call.write(async (tx) => {
     const again = await read(tx);
-    if (again.gathered.inputDigest !== gathered.inputDigest)
+    if (!isDeepStrictEqual(again, body) || (await markNow(tx, body)) !== gathered.mark)
       throw new ReeveError(
         'conflict',
         'The crimes changed while the plan was computed. Nothing was saved; compute it again.',
         { because: 'plan_input_changed' },
       );
-    return keepPlan(tx, call.input, again, planned);
+    return keepPlan(tx, call.input, { body, gathered }, planned);
   });
 });
 

@@ -1,50 +1,105 @@
 import { createHash } from 'node:crypto';
-import { joinToAreas, weekDemand, type DemandCrime, type WeekDemandFound } from '@reeve/analysis';
-import { isLocalDate, ReeveError, toDayNumber, type LabelParts } from '@reeve/domain';
-import { areasOfSet, eventColumns, loadAreaSet, markEvents, type ActorTx, type StoredArea } from '@reeve/store';
-import { shapeOf } from '../analysis/event/chosen-areas.ts';
+import type { WeekDemandFound } from '@reeve/analysis';
+import { moved } from '@reeve/compute';
+import {
+  CODED_COLUMNS,
+  eventArrays,
+  isLocalDate,
+  ReeveError,
+  toDayNumber,
+  type EventRows,
+  type LabelParts,
+} from '@reeve/domain';
+import {
+  areasOfSetAsText,
+  eventRows,
+  loadAreaSet,
+  markEvents,
+  namesOfSet,
+  type ActorTx,
+  type StoredArea,
+} from '@reeve/store';
 import { coveredSet, isCovered, notCovered } from '../coverage/covered.ts';
-import type { TimePrecision } from '../analysis/event/selected.ts';
+import { onAnalysisThread, type WorkOwner } from '../task-threads/task-threads.ts';
 import type { PlanBody } from './body.ts';
 
-/** What a plan rests on, as one person sees it at one moment. */
-export interface GatheredWeek {
-  readonly found: WeekDemandFound;
+/** What a plan is computed from, as one person sees it at one moment. */
+export interface WeekRead {
+  readonly rows: EventRows;
+  /** The set of areas, as JSON text. */
+  readonly set: string;
+  /** Weeks of the period. */
+  readonly weeks: number;
   /** Names of the areas by code. */
   readonly names: ReadonlyMap<string, string>;
   readonly batchIds: readonly string[];
+  /** Changes as soon as one of the crimes does. */
   readonly mark: string;
-  /** Of the body and the crimes: a plan is only kept if it is the same afterwards. */
-  readonly inputDigest: string;
   /** The marking of the areas. */
   readonly label: LabelParts;
 }
 
+/** A week as read, and its demand. */
+export interface GatheredWeek extends Pick<WeekRead, 'names' | 'batchIds' | 'mark' | 'label'> {
+  readonly found: WeekDemandFound;
+  /** Of the body and the demand. */
+  readonly inputDigest: string;
+}
+
 /**
- * Reads the harm that victims reported in the period, by area and shift.
+ * Reads the crimes of the period and the areas of a plan.
  *
- * @throws ReeveError invalid_input — an area without a boundary, an offence without a weight, a period that is none;
- * state_forbids — days that the data set does not cover
+ * @throws ReeveError invalid_input — an area without a boundary, a period that is none; state_forbids — days that the data set does not
+ * cover
  */
-export async function gatherWeek(tx: ActorTx, body: PlanBody): Promise<GatheredWeek> {
-  const { demandFrom, demandTo, areas, shifts, harmDays } = body;
+export async function readWeek(tx: ActorTx, body: PlanBody): Promise<WeekRead> {
+  const { demandFrom, demandTo, areas } = body;
   const length = isLocalDate(demandFrom) && isLocalDate(demandTo) ? toDayNumber(demandTo) - toDayNumber(demandFrom) : 0;
   if (length < 7)
     throw invalid('The period that crimes are taken from has at least seven days.', 'demandTo', 'demand_period');
   const set = await coveredSet(tx, body.dataSetId, { areas: [], offenceTypes: [] });
   if (!isCovered(set, demandFrom, demandTo)) throw notCovered(set, demandFrom, demandTo);
   const areaSet = await loadAreaSet(tx, body.areaSetId);
-  const stored = await areasOfSet(tx, areaSet.id);
-  const missing = areas.find(({ code }) => !stored.some((one) => one.code === code && one.polygons.length > 0));
+  const named = await namesOfSet(tx, areaSet.id);
+  const bounded = new Set(named.filter(({ isBounded }) => isBounded).map(({ code }) => code));
+  const missing = areas.find(({ code }) => !bounded.has(code));
   if (missing)
     throw invalid(`Area ${missing.code} has no boundary in the set of areas.`, 'areas', 'no_boundary', missing.code);
-  const table = await eventColumns(tx, { dataSetId: set.dataSet.id, from: demandFrom, to: demandTo });
-  const found = weekDemand(crimesIn(table, stored), {
+  const rows = await eventRows(tx, { dataSetId: set.dataSet.id, from: demandFrom, to: demandTo });
+  return {
+    rows,
+    set: await areasOfSetAsText(tx, areaSet.id),
+    weeks: length / 7,
+    names: namesOf(named),
+    ...(await markOf(tx, set.dataSet.id, body, rows)),
+    label: tx.partsOf(areaSet.label_id),
+  };
+}
+
+/** The mark of the crimes of a plan among these rows. */
+function markOf(tx: ActorTx, dataSetId: string, { demandFrom: from, demandTo: to }: PlanBody, { texts }: EventRows) {
+  const types = texts[CODED_COLUMNS.indexOf('type')] ?? [];
+  return markEvents(tx, { dataSetId, types, areas: [], from, to });
+}
+
+/**
+ * Returns the harm that victims reported in the period, by area and shift: counted on a thread, outside a transaction. The crimes are passed
+ * on to it and gone afterwards.
+ *
+ * @throws ReeveError invalid_input — an offence without a weight
+ */
+export async function gatherWeek(owner: WorkOwner, body: PlanBody, week: WeekRead): Promise<GatheredWeek> {
+  const { areas, shifts, harmDays } = body;
+  const { rows, set, weeks, ...kept } = week;
+  const of = {
     areas: areas.map(({ code }) => code),
     shifts,
-    weeks: length / 7,
+    weeks,
     harmDays: Object.fromEntries(harmDays.map(({ offence, days }) => [offence, days])),
-  });
+  };
+  const found = await onAnalysisThread(owner, (thread) =>
+    thread.answer('week-demand', moved({ rows, set, of }, eventArrays(rows))),
+  );
   if (found.unweighted.length > 0)
     throw invalid(
       `These offences have no weight: ${found.unweighted.join(', ')}.`,
@@ -52,12 +107,10 @@ export async function gatherWeek(tx: ActorTx, body: PlanBody): Promise<GatheredW
       'no_weight',
       found.unweighted.join(', '),
     );
-  const selection = { dataSetId: set.dataSet.id, types: table.coded.type.values, areas: [] };
-  const { batchIds, mark } = await markEvents(tx, { ...selection, from: demandFrom, to: demandTo });
   const hash = createHash('sha256')
     .update(JSON.stringify([enteredOf(body), found]))
     .digest('hex');
-  return { found, names: namesOf(stored), batchIds, mark, inputDigest: hash, label: tx.partsOf(areaSet.label_id) };
+  return { ...kept, found, inputDigest: hash };
 }
 
 /** Names of areas by code. */
@@ -69,10 +122,9 @@ export function namesOf(areas: readonly Pick<StoredArea, 'code' | 'name'>[]): Re
 export async function markNow(tx: ActorTx, body: PlanBody): Promise<string | undefined> {
   const set = await coveredSet(tx, body.dataSetId, { areas: [], offenceTypes: [] }).catch(() => undefined);
   if (set === undefined) return undefined;
-  const { demandFrom: from, demandTo: to } = body;
-  const { coded } = await eventColumns(tx, { dataSetId: set.dataSet.id, from, to });
-  const { mark } = await markEvents(tx, { dataSetId: set.dataSet.id, types: coded.type.values, areas: [], from, to });
-  return mark;
+  const dataSetId = set.dataSet.id;
+  const rows = await eventRows(tx, { dataSetId, from: body.demandFrom, to: body.demandTo });
+  return (await markOf(tx, dataSetId, body, rows)).mark;
 }
 
 /** What a person entered, without what the server adds. */
@@ -81,31 +133,6 @@ export function enteredOf(body: PlanBody): PlanBody {
   delete entered.computed;
   delete entered.change;
   return entered;
-}
-
-function crimesIn(
-  table: Awaited<ReturnType<typeof eventColumns>>,
-  stored: readonly StoredArea[],
-): readonly DemandCrime[] {
-  const { areaCode, areaName, type, detection, timePrecision } = table.coded;
-  const text = ({ values, codes }: typeof type, row: number): string => values[codes[row] ?? -1] ?? '';
-  const places = joinToAreas(
-    {
-      x: table.lon,
-      y: table.lat,
-      codeOf: (row) => text(areaCode, row),
-      nameOf: (row) => text(areaName, row),
-    },
-    stored.map(shapeOf),
-  );
-  return Array.from(places, (place, row) => ({
-    area: stored[place]?.code ?? '',
-    type: text(type, row),
-    detection: text(detection, row),
-    fromMin: table.fromMin[row] ?? 0,
-    toMin: table.toMin[row] ?? 0,
-    timePrecision: text(timePrecision, row) as TimePrecision, // a constraint of the table allows nothing else
-  }));
 }
 
 /** A refusal with the field it concerns, a code, and the part of the input it names. */

@@ -1,25 +1,25 @@
 import { listFindings } from '@reeve/contract';
-import { listRecords, staffNames } from '@reeve/store';
+import { listRecords } from '@reeve/store';
 import { decodeCursor, encodeCursor } from '../call/cursor.ts';
 import { handle } from '../call/operation.ts';
-import { findingReply } from './finding-reply.ts';
+import { findingReplies } from './finding-reply.ts';
 
 /** Lists the findings that the reader can see, newest first. */
-export const listFindingsHandler = handle(listFindings, (call) =>
-  call.read(async (tx) => {
-    const { query } = call;
+export const listFindingsHandler = handle(listFindings, async (call) => {
+  const { query } = call;
+  let next: string | null = null;
+  const items = await findingReplies(call, async (tx) => {
     const rows = await listRecords(tx, 'finding', { after: decodeCursor(query.cursor), limit: query.limit + 1 });
     const shown = rows.slice(0, query.limit);
     const last = rows.length > query.limit ? shown.at(-1) : undefined;
-    const names = await staffNames(tx);
-    const items = [];
-    for (const row of shown) items.push(await findingReply(tx, call.language, row, names));
+    next = last ? encodeCursor(last.sort_at, last.id) : null;
     call.consulted({
       action: 'search',
       objectKind: 'finding',
       objectIds: shown.map((row) => row.id),
       resultCount: shown.length,
     });
-    return { items, next: last ? encodeCursor(last.sort_at, last.id) : null };
-  }),
-);
+    return shown;
+  });
+  return { items, next };
+});

@@ -6,12 +6,12 @@ import { markingOf } from '../marking.ts';
 import { publicResult } from './event/public-result.ts';
 import { isOfEvents, runBody } from './run-body.ts';
 import { printTitle, printSentenceUnder } from './sentence-parts.ts';
-import { isStale } from './stale.ts';
+import { settleStale, staleness } from './stale.ts';
 import { publicWeeks } from './weekly.ts';
 
 /** Shows a run with its result, and whether its inputs have changed since; a public one has no small counts. */
-export const readAnalysisRunHandler = handle(readAnalysisRun, (call) =>
-  call.read(async (tx) => {
+export const readAnalysisRunHandler = handle(readAnalysisRun, async (call) => {
+  const { shown, body, stale, isPublic } = await call.read(async (tx) => {
     const row = await loadRecord(tx, 'analysis_run', call.params.id);
     const body = runBody(row);
     const names = await staffNames(tx);
@@ -30,23 +30,24 @@ export const readAnalysisRunHandler = handle(readAnalysisRun, (call) =>
       inputDigest: body.inputDigest,
       inputCount: isPublic ? publicTotal(body.inputCount) : body.inputCount,
       resultDigest: body.resultDigest,
-      stale: await isStale(tx, body),
       ranBy: names.get(row.created_by) ?? 'system',
       ranAt: row.created_at.toISOString(),
       marking,
     };
-    return isOfEvents(body)
-      ? {
-          form: 'events' as const,
-          ...shown,
-          parameters: body.parameters,
-          result: isPublic ? publicResult(body.result) : body.result,
-        }
-      : {
-          form: 'weekly_count' as const,
-          ...shown,
-          parameters: body.parameters,
-          result: isPublic ? publicWeeks(body.result) : body.result,
-        };
-  }),
-);
+    return { shown, body, stale: await staleness(tx, body), isPublic };
+  });
+  const settled = { ...shown, stale: await settleStale(call, stale, body) };
+  return isOfEvents(body)
+    ? {
+        form: 'events' as const,
+        ...settled,
+        parameters: body.parameters,
+        result: isPublic ? publicResult(body.result) : body.result,
+      }
+    : {
+        form: 'weekly_count' as const,
+        ...settled,
+        parameters: body.parameters,
+        result: isPublic ? publicWeeks(body.result) : body.result,
+      };
+});

@@ -1,13 +1,16 @@
 import { readFinding } from '@reeve/contract';
-import { loadRecord, staffNames } from '@reeve/store';
+import { ReeveError } from '@reeve/domain';
+import { loadRecord } from '@reeve/store';
 import { handle } from '../call/operation.ts';
-import { findingReply } from './finding-reply.ts';
+import { findingReplies } from './finding-reply.ts';
 
 /** Shows one finding. */
-export const readFindingHandler = handle(readFinding, (call) =>
-  call.read(async (tx) => {
+export const readFindingHandler = handle(readFinding, async (call) => {
+  const [reply] = await findingReplies(call, async (tx) => {
     const row = await loadRecord(tx, 'finding', call.params.id);
     call.consulted({ action: 'view', objectKind: 'finding', objectIds: [row.id] });
-    return findingReply(tx, call.language, row, await staffNames(tx));
-  }),
-);
+    return [row];
+  });
+  if (!reply) throw new ReeveError('internal', 'The finding was just read.');
+  return reply;
+});

@@ -12,7 +12,7 @@ export const rerunAnalysisHandler = handle(rerunAnalysis, async (call) => {
     const body = runBody(await loadRecord(tx, 'analysis_run', call.params.id));
     return { before: body, input: isOfEvents(body) ? await readInput(tx, body.parameters) : undefined };
   });
-  const ofEvents = input && isOfEvents(before) ? await runEvents(input, before.parameters) : undefined;
+  const ofEvents = input && isOfEvents(before) ? await runEvents(call, input, before.parameters) : undefined;
   return call.write(async (tx) => {
     const row = await loadRecord(tx, 'analysis_run', call.params.id);
     const again = ofEvents ?? (isOfEvents(before) ? undefined : await runWeekly(tx, before.parameters));

@@ -8,7 +8,7 @@ import { keepRun, mayAnalyse } from './keep-run.ts';
 
 /**
  * Applies one method to a selection of crimes, for those who analyse, and stores the run and its finding. It is
- * computed on other threads, between two transactions.
+ * computed on a thread, between two transactions.
  *
  * @throws ReeveError not_permitted — for others; invalid_input, state_forbids — as `readInput`
  */
@@ -18,7 +18,7 @@ export const runEventAnalysisHandler = handle(runEventAnalysis, async (call) => 
     mayAnalyse(tx);
     return readInput(tx, parameters);
   });
-  const { found, ...run } = await runEvents(input, parameters);
+  const { found, ...run } = await runEvents(call, input, parameters);
   return call.write(async (tx) => {
     mayAnalyse(tx);
     const lists = codeListsOf(await readCodeLists(tx));

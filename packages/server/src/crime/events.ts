@@ -1,8 +1,10 @@
-import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
-import { encodeEvents, EVENTS_MEDIA_TYPE, readCrimeEvents } from '@reeve/contract';
-import { eventColumns, meantDataSet } from '@reeve/store';
+import { moved } from '@reeve/compute';
+import { EVENTS_MEDIA_TYPE, readCrimeEvents } from '@reeve/contract';
+import { CODED_COLUMNS, eventArrays } from '@reeve/domain';
+import { eventRows, meantDataSet } from '@reeve/store';
 import { handle } from '../call/operation.ts';
+import { onShortTask } from '../task-threads/task-threads.ts';
 
 /** An id of no data set. */
 const NO_SET = '00000000-0000-0000-0000-000000000000';
@@ -19,21 +21,11 @@ function* piecesOf(parts: readonly Uint8Array[]): Generator<Buffer> {
     }
 }
 
-/**
- * Returns the tag of exactly these bytes. It is derived only from the reader's own answer, so that it reveals nothing of what others see;
- * weak, because a compressed form of the answer has the same.
- */
-function tagOf(parts: readonly Uint8Array[]): string {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(part);
-  return `W/"${hash.digest('base64url')}"`;
-}
-
 /** Recorded crime as columns, for the screen and the methods of place and time. */
 export const readCrimeEventsHandler = handle(readCrimeEvents, async (call) => {
   const { type, area, dataSetId, ...period } = call.query;
-  const table = await call.read(async (tx) =>
-    eventColumns(tx, {
+  const rows = await call.read(async (tx) =>
+    eventRows(tx, {
       ...period,
       // Without a set there are no events: an id of no set returns none.
       dataSetId: (await meantDataSet(tx, dataSetId))?.id ?? NO_SET,
@@ -45,15 +37,19 @@ export const readCrimeEventsHandler = handle(readCrimeEvents, async (call) => {
   call.consulted({
     action: 'search',
     objectKind: 'crime',
-    resultCount: table.n,
-    fieldsShown: ['id', 'fromMin', 'toMin', 'lon', 'lat', ...Object.keys(table.coded)],
+    resultCount: rows.n,
+    fieldsShown: ['id', 'fromMin', 'toMin', 'lon', 'lat', ...CODED_COLUMNS],
     recipients: [],
     ...(call.person.seen ? { channel: call.person.seen.channel } : {}),
   });
-  const parts = encodeEvents(table);
+  const { parts, digest } = await onShortTask(call, (thread) =>
+    thread.answer('pack-events', moved(rows, eventArrays(rows))),
+  );
   // An unchanged answer is read again and logged again; its bytes are not sent again.
   return call.file(EVENTS_MEDIA_TYPE, 'events.bin', Readable.from(piecesOf(parts), { objectMode: false }), {
     bytes: parts.reduce((sum, part) => sum + part.length, 0),
-    tag: tagOf(parts),
+    // Derived only from the reader's own answer, so that it reveals nothing of what others see; weak, because a compressed form of the
+    // answer has the same.
+    tag: `W/"${digest}"`,
   });
 });

@@ -61,7 +61,7 @@ test('refuses a file that is not Word in the same words on a thread', async () =
 
 test('short work does not wait for files or analyses, even if all of their threads are taken', async () => {
   const ends: (() => void)[] = [];
-  const taken = [...'abcdef'].flatMap((accountId) =>
+  const taken = ['a', 'b', 'c', 'd', 'e', 'f'].flatMap((accountId) =>
     [onFileThread, onAnalysisThread].map((on) =>
       on({ deps: {}, person: { accountId } }, () => new Promise<void>((end) => void ends.push(end))),
     ),

@@ -10,6 +10,8 @@ const SECOND = 1000;
 const TABLE_MS = 300 * SECOND;
 /** A draft of a million words takes some seconds. */
 const DRAFT_MS = 60 * SECOND;
+/** A permutation test of a million crimes takes a minute on one core. */
+const ANALYSIS_MS = 300 * SECOND;
 /** The 40 MB of the longest content take less than one. */
 const CONTENT_MS = 20 * SECOND;
 
@@ -78,6 +80,10 @@ export const TASK_LIMITS: TaskLimits<keyof typeof TASKS> = {
     'write-html': DRAFT_MS,
     'write-md': DRAFT_MS,
     'write-pdf': DRAFT_MS,
+    'analyse-events': ANALYSIS_MS,
+    'digest-events': ANALYSIS_MS,
+    'week-demand': ANALYSIS_MS,
+    'pack-events': DRAFT_MS,
     'parse-content': CONTENT_MS,
   },
 };
@@ -95,7 +101,7 @@ export function makeTaskThreads(limits = TASK_LIMITS): TaskThreads {
 const ofThisProcess = makeTaskThreads();
 
 /** The person whose work it is, and the threads to use: those of this process unless others are given. */
-interface WorkOwner {
+export interface WorkOwner {
   readonly deps: { readonly taskThreads?: TaskThreads };
   readonly person: { readonly accountId: string };
 }

@@ -15,5 +15,9 @@ export const TASKS = {
   'write-html': async () => (await import('../document/edition/write-manuscript-tasks.ts')).writeHtmlTask,
   'write-md': async () => (await import('../document/edition/write-manuscript-tasks.ts')).writeMarkdownTask,
   'write-pdf': async () => (await import('../document/edition/write-pdf-task.ts')).writePdfTask,
-  'parse-content': async () => (await import('../call/parse-content-task.ts')).parseContentTask,
+  'analyse-events': async () => (await import('../analysis/event/analyse-events-task.ts')).analyseEventsTask,
+  'digest-events': async () => (await import('../analysis/event/analyse-events-task.ts')).digestEventsTask,
+  'week-demand': async () => (await import('../allocation/week-demand-task.ts')).weekDemandTask,
+  'pack-events': async () => (await import('../crime/pack-events-task.ts')).packEventsTask,
+  'parse-content': async () => (await import('./parse-content-task.ts')).parseContentTask,
 };

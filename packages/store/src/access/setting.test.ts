@@ -91,7 +91,7 @@ describe('settings are written in one place', () => {
       'store/src/access/setting.ts',
       'store/src/backup/restore.ts',
       'store/src/crime/crime.ts',
-      'store/src/crime/event-columns.ts',
+      'store/src/crime/event-rows.ts',
     ]);
   });
 

@@ -128,6 +128,33 @@ export async function areasOfSet(tx: ActorTx, id: string): Promise<readonly Stor
   return rows.map((row) => ({ ...row, polygons: row.polygons as StoredArea['polygons'] })); // written only above
 }
 
+/** An area without its boundary. */
+export interface AreaName {
+  readonly code: string;
+  readonly name: string;
+  /** Whether it has a boundary. */
+  readonly isBounded: boolean;
+}
+
+/** The areas of a set without their boundaries, in the order of its file. */
+export async function namesOfSet(tx: ActorTx, id: string): Promise<readonly AreaName[]> {
+  return tx.db
+    .selectFrom('area')
+    .select(['code', 'name', sql<boolean>`jsonb_array_length(polygons) > 0`.as('isBounded')])
+    .where('agency_id', '=', tx.person.agencyId)
+    .where('set_id', '=', id)
+    .orderBy('nth')
+    .execute();
+}
+
+/** The areas of a set as JSON text, to be parsed on another thread: millions of corners cost this one nothing. */
+export async function areasOfSetAsText(tx: ActorTx, id: string): Promise<string> {
+  const { rows } = await sql<{ areas: string }>`
+    select coalesce(json_agg(json_build_object('code', code, 'name', name, 'polygons', polygons) order by nth), '[]')::text as areas
+    from area where agency_id = ${tx.person.agencyId} and set_id = ${id}`.execute(tx.db);
+  return rows[0]?.areas ?? '[]';
+}
+
 /** The areas with these codes in all sets that this person may see, by code. */
 export async function areasByCode(tx: ActorTx, codes: readonly string[]): Promise<readonly StoredArea[]> {
   const rows = await tx.db

@@ -11,7 +11,7 @@ import { asActor, type ActorTx } from '../access/actor.ts';
 import { actAsSystem, provisionAgency } from '../agency/provision.ts';
 import type { Store } from '../store.ts';
 import { listCrimes, type CrimeFilter } from './crime.ts';
-import { eventColumns, type EventFilter } from './event-columns.ts';
+import { eventRows, type EventFilter } from './event-rows.ts';
 
 const HIDDEN = 2_000;
 const SEEN = 20_000;
@@ -67,7 +67,7 @@ const mapOf = (filter: EventFilter): Promise<{ readonly steps: readonly string[]
       copied = text;
       return tx.copyEach(text, take);
     };
-    expect((await eventColumns({ ...tx, copyEach }, { dataSetId, ...filter })).n).toBe(0);
+    expect((await eventRows({ ...tx, copyEach }, { dataSetId, ...filter })).n).toBe(0);
     const [, settings = '', query = ''] = /^(set local .*?); copy \((.*)\) to stdout/s.exec(copied) ?? [];
     for (const one of settings.split('; ')) await sql.raw(one).execute(tx.db);
     carriedOut();

@@ -1,16 +1,17 @@
 import { createHash } from 'node:crypto';
 import type { EventParameters, EventResult } from '@reeve/contract';
-import { isReeveError, ReeveError, type Titled } from '@reeve/domain';
-import { markEvents, type ActorTx } from '@reeve/store';
+import { moved } from '@reeve/compute';
+import { eventArrays, isReeveError, type Titled } from '@reeve/domain';
+import { eventRows, markEvents, type ActorTx } from '@reeve/store';
 import { coveredSet, coveredStretch, notCovered } from '../../coverage/covered.ts';
 import type { EventSentenceParts } from '../sentence-parts.ts';
 import { chosenAreas, type ChosenAreas } from './chosen-areas.ts';
-import { askEvents } from './methods.ts';
-import { selectEvents, type SelectedEvents } from './selected.ts';
+import { onAnalysisThread, type WorkOwner } from '../../task-threads/task-threads.ts';
+import type { SelectableEvents } from './selected.ts';
 
 /** The crimes of a selection as one person sees them at one moment, with a mark that later shows whether they have changed. */
 export interface EventInput {
-  readonly events: SelectedEvents;
+  readonly events: SelectableEvents;
   readonly batchIds: readonly string[];
   readonly mark: string;
   /** The part of the period that the data set covers. */
@@ -55,18 +56,15 @@ async function askedPeriod(tx: ActorTx, { method, selection }: EventParameters):
   return { dataSetId, ...stretch, warning: isWhole ? undefined : 'only_covered_part' };
 }
 
-/** @throws ReeveError invalid_input — no such crimes; state_forbids — the period is not covered */
+/** @throws ReeveError state_forbids — the period is not covered, or the areas are gone */
 export async function readInput(tx: ActorTx, parameters: EventParameters): Promise<EventInput> {
   const chosen = await chosenAreas(tx, parameters.selection);
   const period = await askedPeriod(tx, parameters);
   const selection = { ...parameters.selection, ...periodOf(period) };
   const { batchIds, mark } = await markEvents(tx, selection);
-  const events = await selectEvents(tx, selection, chosen);
-  if (events.n === 0)
-    throw new ReeveError('invalid_input', 'There are no crimes in this selection that you may see. Nothing was run.', {
-      fields: ['selection'],
-      because: 'no_such_crimes',
-    });
+  const { dataSetId, types, areas, from, to } = selection;
+  const rows = await eventRows(tx, { dataSetId, types, areas, from, to });
+  const events = { rows, timeZone: tx.timeZone, chosen: chosen && { set: chosen.set, codes: chosen.codes } };
   return { events, batchIds, mark: markOf(mark, period), period, chosen };
 }
 
@@ -74,11 +72,22 @@ const periodOf = ({ dataSetId, from, to }: AskedPeriod) => ({ dataSetId, from, t
 /** A change of coverage is a change of the input, even if no crime has changed. */
 const markOf = (mark: string, { from, to }: AskedPeriod): string => `${mark} ${from} ${to}`;
 
-/** Runs the question outside any transaction: a long calculation must not lock rows. */
-export async function runEvents(input: EventInput, parameters: EventParameters): Promise<EventRun> {
+/**
+ * Runs the question on a thread, outside any transaction: a long calculation must not lock rows. The crimes of the input are passed on to
+ * the thread and gone afterwards.
+ *
+ * @throws ReeveError invalid_input — there are no such crimes; state_forbids — they cannot answer it; too_large — it takes too long
+ */
+export async function runEvents(owner: WorkOwner, input: EventInput, parameters: EventParameters): Promise<EventRun> {
   const { from, to, warning } = input.period;
   const asked = { ...parameters, selection: { ...parameters.selection, from, to } };
-  const { result: answered, found } = await askEvents(input.events, asked);
+  const given = moved({ ...input.events, parameters: asked }, eventArrays(input.events.rows));
+  const {
+    n,
+    digest,
+    result: answered,
+    found,
+  } = await onAnalysisThread(owner, (thread) => thread.answer('analyse-events', given));
   const result: EventResult = {
     ...answered,
     figures: [
@@ -95,30 +104,46 @@ export async function runEvents(input: EventInput, parameters: EventParameters):
   return {
     result,
     found,
-    inputDigest: input.events.digest,
+    inputDigest: digest,
     inputMark: input.mark,
-    inputCount: input.events.n,
+    inputCount: n,
     resultDigest: createHash('sha256').update(JSON.stringify(result)).digest('hex'),
     batchIds: input.batchIds,
   };
 }
 
-/** True if the crimes of a run have changed since: each is compared only if the mark has changed. */
-export async function haveEventsChanged(
+/** Whether the crimes of a run have changed since; `compare` if its mark has, and each must be compared. */
+export async function markChanged(
   tx: ActorTx,
   parameters: EventParameters,
-  run: Pick<EventRun, 'inputDigest' | 'inputMark'>,
-): Promise<boolean> {
+  run: Pick<EventRun, 'inputMark'>,
+): Promise<boolean | 'compare'> {
   try {
     // A set of areas never changes, but it can be deleted.
     await chosenAreas(tx, parameters.selection);
     const period = await askedPeriod(tx, parameters);
     const { mark } = await markEvents(tx, { ...parameters.selection, ...periodOf(period) });
-    if (markOf(mark, period) === run.inputMark) return false;
-    return (await readInput(tx, parameters)).events.digest !== run.inputDigest;
+    return markOf(mark, period) === run.inputMark ? false : 'compare';
   } catch (error) {
-    // All of the crimes, or the areas, were deleted.
-    if (isReeveError(error, 'invalid_input') || isReeveError(error, 'state_forbids')) return true;
+    if (isReeveError(error, 'state_forbids')) return true; // the areas, or the coverage, are gone
+    throw error;
+  }
+}
+
+/** True if the crimes of a run have changed since: compared on a thread. */
+export async function haveEventsChanged(
+  call: WorkOwner & { readonly read: <T>(work: (tx: ActorTx) => Promise<T>) => Promise<T> },
+  parameters: EventParameters,
+  run: Pick<EventRun, 'inputDigest'>,
+): Promise<boolean> {
+  try {
+    const { events, period } = await call.read((tx) => readInput(tx, parameters));
+    const selection = { ...parameters.selection, ...periodOf(period) };
+    const given = moved({ ...events, selection }, eventArrays(events.rows));
+    const { digest } = await onAnalysisThread(call, (thread) => thread.answer('digest-events', given));
+    return digest !== run.inputDigest;
+  } catch (error) {
+    if (isReeveError(error, 'state_forbids')) return true; // as above
     throw error;
   }
 }

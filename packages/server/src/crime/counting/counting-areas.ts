@@ -1,7 +1,7 @@
 import type { NamedArea } from '@reeve/analysis';
 import { joinLabels, labelKey, ReeveError, type LabelParts } from '@reeve/domain';
 import { areasOfSet, loadAreaSet, type ActorTx, type StoredAreaSet } from '@reeve/store';
-import { shapeOf } from '../../analysis/event/chosen-areas.ts';
+import { shapeOf } from '../../analysis/event/area-of-rows.ts';
 
 /**
  * Returns the set of areas by which crimes under a marking are counted; undefined if none is named.

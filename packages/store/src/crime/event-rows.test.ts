@@ -1,4 +1,4 @@
-import type { LabelParts } from '@reeve/domain';
+import { sortEvents, type EventColumns, type LabelParts } from '@reeve/domain';
 import { makeTestDatabase, type TestDatabase } from '@reeve/testing/database/database.ts';
 import { AGENCY, FOUNDATION, GROUP, SECOND_GROUP, SYSTEM } from '@reeve/testing/people.ts';
 import fc from 'fast-check';
@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { AGENCY_WIDE, asActor, type ActingPerson } from '../access/actor.ts';
 import { insertCrimes, listCrimes, type NewCrime, type StoredCrime } from './crime.ts';
 import { ownDataSet } from './data-set.ts';
-import { eventColumns, type EventColumns, type EventFilter } from './event-columns.ts';
+import { eventRows, type EventFilter } from './event-rows.ts';
 import { actAsSystem, provisionAgency } from '../agency/provision.ts';
 import { insertRecord } from '../record/record.ts';
 import type { Store } from '../store.ts';
@@ -32,7 +32,7 @@ function person(login: string): ActingPerson {
   return actAsSystem(AGENCY, account, 'P2', 'test');
 }
 const columns = (login: string, filter: EventFilter = {}, most?: number): Promise<EventColumns> =>
-  asActor(store, person(login), (tx) => eventColumns(tx, filter, most));
+  asActor(store, person(login), async (tx) => sortEvents(await eventRows(tx, filter, most)));
 type ListFilter = Omit<Parameters<typeof listCrimes>[1], 'limit'>;
 const listed = (login: string, filter: ListFilter = {}): Promise<readonly StoredCrime[]> =>
   asActor(store, person(login), (tx) => listCrimes(tx, { ...filter, limit: ALL }));
@@ -210,7 +210,7 @@ test('rejects more rows than the limit instead of cutting them', async () => {
 
 test('leave the planner as it was for the rest of the transaction', async () => {
   const found = await asActor(store, person('ivo'), async (tx) => {
-    await eventColumns(tx, {});
+    await eventRows(tx, {});
     const { rows } = await sql<{ index: string; table: string }>`
       select current_setting('enable_indexscan') as index, current_setting('enable_seqscan') as table`.execute(tx.db);
     return rows;

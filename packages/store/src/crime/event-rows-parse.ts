@@ -1,18 +1,5 @@
-import { CODED_COLUMNS, ReeveError } from '@reeve/domain';
-import { TextCodes } from './event-columns-text.ts';
-
-/** Rows of one block: columns grow by blocks, without being copied. */
-export const BLOCK_ROWS = 65_536;
-
-export interface Block {
-  /** Four words a row, in the byte order of the machine. */
-  readonly id: Uint32Array;
-  readonly fromMin: Float64Array;
-  readonly toMin: Float64Array;
-  readonly lon: Float64Array;
-  readonly lat: Float64Array;
-  readonly codes: readonly Uint32Array[];
-}
+import { CODED_COLUMNS, EVENT_BLOCK_ROWS, ReeveError, type EventBlock } from '@reeve/domain';
+import { TextCodes } from './event-rows-text.ts';
 
 /** Minutes from 1970-01-01, the epoch of wall-clock times here, to 2000-01-01, that of PostgreSQL. */
 const EPOCH_MIN = 10_957 * 1440;
@@ -26,7 +13,7 @@ const FIELDS = 5 + CODED_COLUMNS.length;
  * Each chunk contains whole rows, as the connection delivers them.
  */
 export class RowReader {
-  readonly blocks: Block[] = [];
+  readonly blocks: EventBlock[] = [];
   readonly codes: readonly TextCodes[] = CODED_COLUMNS.map(() => new TextCodes());
   n = 0;
   #begun = false;
@@ -57,7 +44,7 @@ export class RowReader {
   }
 
   #row(bytes: Uint8Array, view: DataView, begin: number): number {
-    const nth = this.n % BLOCK_ROWS;
+    const nth = this.n % EVENT_BLOCK_ROWS;
     if (nth === 0) this.blocks.push(newBlock());
     const block = this.blocks.at(-1);
     if (!block) throw new ReeveError('internal', 'A block was just made.');
@@ -91,13 +78,13 @@ const IS_LITTLE_ENDIAN = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
 const minutesAt = (view: DataView, at: number): number =>
   EPOCH_MIN + (view.getInt32(at) * 4_294_967_296 + view.getUint32(at + 4)) / MICROSECONDS_A_MINUTE;
 
-function newBlock(): Block {
+function newBlock(): EventBlock {
   return {
-    id: new Uint32Array(4 * BLOCK_ROWS),
-    fromMin: new Float64Array(BLOCK_ROWS),
-    toMin: new Float64Array(BLOCK_ROWS),
-    lon: new Float64Array(BLOCK_ROWS),
-    lat: new Float64Array(BLOCK_ROWS),
-    codes: CODED_COLUMNS.map(() => new Uint32Array(BLOCK_ROWS)),
+    id: new Uint32Array(4 * EVENT_BLOCK_ROWS),
+    fromMin: new Float64Array(EVENT_BLOCK_ROWS),
+    toMin: new Float64Array(EVENT_BLOCK_ROWS),
+    lon: new Float64Array(EVENT_BLOCK_ROWS),
+    lat: new Float64Array(EVENT_BLOCK_ROWS),
+    codes: CODED_COLUMNS.map(() => new Uint32Array(EVENT_BLOCK_ROWS)),
   };
 }
