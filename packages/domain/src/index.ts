@@ -902,7 +902,7 @@ export { turnaroundDueMs } from './report/turnaround.ts';
 export type { UsualMarking } from './access/usual-marking.ts';
 export { ALLOWED, refused, type Verdict } from './access/verdict.ts';
 export { type DisclosedReason, whyNot, whyNotSentence } from './access/why-not.ts';
-export { mergeDiff, type WordDiff, wordDiff, type WordRun } from './text/word-diff.ts';
+export { DiffBudget, mergeDiff, type WordDiff, wordDiff, type WordRun } from './text/word-diff.ts';
 export { WORK_STEPS } from './record/work-step.ts';
 export {
   type FloorAct,

@@ -6,8 +6,8 @@ export interface Sending {
   readonly method: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly path: string;
-  /** `form`: settings and file in parts; `carried`: the file as base64 in JSON, `raw`: the file is the content. */
-  readonly as: 'form' | 'carried' | 'raw';
+  /** `form`: settings and file in parts; `carried`: the file as base64 in JSON, `raw`: the file is the content; `none`: no file is sent. */
+  readonly as: 'form' | 'carried' | 'raw' | 'none';
   readonly fileName: string;
 }
 
@@ -21,7 +21,7 @@ const { parentPort } = require('node:worker_threads');
 const { readFile } = require('node:fs/promises');
 parentPort.on('message', async ({ url, method, headers, path, as, fileName }) => {
   try {
-    const bytes = await readFile(path);
+    const bytes = as === 'none' ? undefined : await readFile(path);
     let body = bytes;
     if (as === 'form') {
       body = new FormData();

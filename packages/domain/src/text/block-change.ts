@@ -1,6 +1,6 @@
 import { CELL_BREAK, tableCells, type BlockKind, type DocumentBlock } from './block.ts';
 import { printedRuns, printedText, type PrintedRun, type References } from './printed-text.ts';
-import { keptOf, wordDiff } from './word-diff.ts';
+import { keptOf, wordDiff, type DiffBudget } from './word-diff.ts';
 
 /** Formatting of letters; a link is identified by its target. */
 export const LOOKS = ['strong', 'emphasis', 'code', 'link'] as const;
@@ -22,12 +22,14 @@ type Compared = Pick<DocumentBlock, 'kind' | 'level' | 'ordered' | 'label' | 'te
  * Returns the changes of a block other than its words: its kind, its level, its list, its picture, and the formatting
  * of the kept words.
  *
+ * @param budget shared with other differences
  * Cost: that of `wordDiff`.
  */
 export function blockChanges(
   before: Compared,
   after: Compared,
   references: { readonly before: References; readonly after: References },
+  budget?: DiffBudget,
 ): readonly BlockChange[] {
   const changes: BlockChange[] = [];
   if (before.kind !== after.kind) changes.push({ what: 'kind', from: before.kind, to: after.kind });
@@ -38,7 +40,7 @@ export function blockChanges(
   const how = pictureChange(before.image, after.image);
   if (how) changes.push({ what: 'picture', how });
   const runs = [printedRuns(before.text, references.before), printedRuns(after.text, references.after)] as const;
-  return [...changes, ...LOOKS.flatMap((look) => lookChanges(...runs, look))];
+  return [...changes, ...LOOKS.flatMap((look) => lookChanges(...runs, look, budget))];
 }
 
 function pictureChange(before: Compared['image'], after: Compared['image']) {
@@ -58,10 +60,15 @@ function lettersOf(runs: readonly PrintedRun[], look: Look): readonly string[] {
 const textOf = (runs: readonly PrintedRun[]): string => runs.map((run) => run.text).join('');
 
 /** Returns stretches of words that both have and whose formatting differs. */
-function lookChanges(before: readonly PrintedRun[], after: readonly PrintedRun[], look: Look): readonly BlockChange[] {
+function lookChanges(
+  before: readonly PrintedRun[],
+  after: readonly PrintedRun[],
+  look: Look,
+  budget: DiffBudget | undefined,
+): readonly BlockChange[] {
   const [worn, wears] = [lettersOf(before, look), lettersOf(after, look)];
   if (![...worn, ...wears].some((one) => one !== '')) return [];
-  const diff = wordDiff(textOf(before), textOf(after));
+  const diff = wordDiff(textOf(before), textOf(after), budget);
   const kept = keptLetters(diff.before);
   const changes: BlockChange[] = [];
   let open: { words: string; now: boolean } | undefined;
@@ -121,12 +128,14 @@ export interface RowChange {
  *
  * @param before the text of the table; undefined if there was none
  * @param after as `before`.
+ * @param budget shared with other differences
  * Cost: O(rows²) and O(columns²), linear beyond 4 million.
  */
 export function tableChanges(
   before: string | undefined,
   after: string | undefined,
   references: { readonly before: References; readonly after: References },
+  budget?: DiffBudget,
 ): readonly RowChange[] {
   const cellsOf = (text: string | undefined, side: References): readonly (readonly string[])[] =>
     (text === undefined ? [] : tableCells(text)).map((row) =>
@@ -137,13 +146,14 @@ export function tableChanges(
     const most = rows.reduce((width, row) => Math.max(width, row.length), 0);
     return Array.from({ length: most }, (_, at) => rows[0]?.[at] ?? '');
   };
-  const columns = pairsOf(wide(old), wide(fresh));
+  const columns = pairsOf(wide(old), wide(fresh), budget);
   const both = columns.filter(([from, to]) => from !== undefined && to !== undefined);
   const key = (row: readonly string[], side: 0 | 1): string =>
     both.map((pair) => row[pair[side] ?? 0] ?? '').join('\t');
   const rows = pairsOf(
     old.map((row) => key(row, 0)),
     fresh.map((row) => key(row, 1)),
+    budget,
   );
   return rows.map(([i, j]): RowChange => {
     const [was, is] = [i === undefined ? undefined : old[i], j === undefined ? undefined : fresh[j]];
@@ -159,8 +169,8 @@ export function tableChanges(
 type Pair = readonly [number | undefined, number | undefined];
 
 /** Merges both lists: equal items together, items between them in pairs, the remaining ones alone. */
-function pairsOf(before: readonly string[], after: readonly string[]): readonly Pair[] {
-  const kept = keptOf(before, after);
+function pairsOf(before: readonly string[], after: readonly string[], budget: DiffBudget | undefined): readonly Pair[] {
+  const kept = keptOf(before, after, budget);
   const pairs: Pair[] = [];
   let [i, j] = [0, 0];
   const upTo = (endI: number, endJ: number): void => {

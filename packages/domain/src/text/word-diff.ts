@@ -13,15 +13,46 @@ export interface WordDiff {
 /** Cells of the table above which texts are compared only at their common beginning and end: 16 MB, about 50 ms. */
 const MOST_CELLS = 4_000_000;
 
+/**
+ * Limits the cells of the tables of several differences together. The first difference that needs more than is left,
+ * and all later ones, are compared only at their common beginning and end: so the outcome depends on the texts and not
+ * on the machine.
+ */
+export class DiffBudget {
+  #left: number;
+  #isUsedUp = false;
+
+  /** @param cells about 12 ns each */
+  constructor(cells: number) {
+    this.#left = cells;
+  }
+
+  get isUsedUp(): boolean {
+    return this.#isUsedUp;
+  }
+
+  /** Returns true if so many cells may be computed. */
+  take(cells: number): boolean {
+    this.#isUsedUp ||= cells > this.#left;
+    if (!this.#isUsedUp) this.#left -= cells;
+    return !this.#isUsedUp;
+  }
+}
+
 /** A word or a single sign with the white space after it, or white space at the very beginning. */
 const TOKEN = /^\s+|(?:[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|['’.](?=[\p{L}\p{N}]))*|\S)\s*/gu;
 
 /** Longest common subsequence: the indexes of both lists that belong to one. Wagner & Fischer 1974, doi:10.1145/321796.321811. */
-function common(a: readonly string[], b: readonly string[]): { a: Set<number>; b: Set<number> } {
+function common(
+  a: readonly string[],
+  b: readonly string[],
+  budget: DiffBudget | undefined,
+): { a: Set<number>; b: Set<number> } {
   const kept = { a: new Set<number>(), b: new Set<number>() };
   const width = b.length + 1;
-  if ((a.length + 1) * width > MOST_CELLS) return kept;
-  const table = new Uint32Array((a.length + 1) * width); // [i][j]: the length for the tails from i and j
+  const cells = (a.length + 1) * width;
+  if (cells > MOST_CELLS || budget?.take(cells) === false) return kept;
+  const table = new Uint32Array(cells); // [i][j]: the length for the tails from i and j
   const at = (i: number, j: number): number => table[i * width + j] ?? 0;
   for (let i = a.length - 1; i >= 0; i -= 1) {
     for (let j = b.length - 1; j >= 0; j -= 1) {
@@ -59,14 +90,15 @@ function runs(list: readonly string[], isKept: (index: number) => boolean): read
  * Cost: O(n · m) time and memory in words, without the common beginning and end; beyond 4 million cells the middle is
  * shown as wholly different. Deterministic.
  *
+ * @param budget shared with other differences
  * @example wordDiff('No price heard.', 'No price is known.').after
  *   // => [{ kept: true, text: 'No price ' }, { kept: false, text: 'is known' }, { kept: true, text: '.' }]
  */
-export function wordDiff(before: string, after: string): WordDiff {
+export function wordDiff(before: string, after: string, budget?: DiffBudget): WordDiff {
   const texts = { a: before.match(TOKEN) ?? [], b: after.match(TOKEN) ?? [] };
   const a = texts.a.map((token) => token.trim());
   const b = texts.b.map((token) => token.trim());
-  const kept = keptOf(a, b);
+  const kept = keptOf(a, b, budget);
   return {
     before: runs(texts.a, (index) => a[index] === '' || kept.a.has(index)),
     after: runs(texts.b, (index) => b[index] === '' || kept.b.has(index)),
@@ -77,17 +109,20 @@ export function wordDiff(before: string, after: string): WordDiff {
  * Returns the common subsequence of two lists: the indexes in each; the nth of one corresponds to the nth of the other.
  *
  * Cost: O(n · m) without the common beginning and end; beyond 4 million cells only these are shared.
+ *
+ * @param budget shared with other differences
  */
 export function keptOf(
   a: readonly string[],
   b: readonly string[],
+  budget?: DiffBudget,
 ): { readonly a: ReadonlySet<number>; readonly b: ReadonlySet<number> } {
   let head = 0;
   while (head < a.length && head < b.length && a[head] === b[head]) head += 1;
   let tail = 0;
   const most = Math.min(a.length, b.length) - head;
   while (tail < most && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail += 1;
-  const middle = common(a.slice(head, a.length - tail), b.slice(head, b.length - tail));
+  const middle = common(a.slice(head, a.length - tail), b.slice(head, b.length - tail), budget);
   const all = (list: readonly string[], found: ReadonlySet<number>): ReadonlySet<number> =>
     new Set(
       list.flatMap((_, index) =>

@@ -3,13 +3,13 @@ import { printedNumber, type Language } from '@reeve/domain';
 import { PRINT_WORDS, pageSheet, type PageSheet, type PrintedManuscript } from '@reeve/formats';
 import { blocksOf, loadEdition, loadRecord, type ActorTx, type StoredEdition } from '@reeve/store';
 import { frameOf } from '../../print/frame.ts';
-import { onShortTask } from '../../task-threads/task-threads.ts';
+import { onShortTask, type WorkThread } from '../../task-threads/task-threads.ts';
 import { handle } from '../../call/operation.ts';
 import { acknowledgementsOf } from './acknowledgements.ts';
 import { requireOneDocument } from './compare-editions.ts';
 import { bodyOf } from '../document-row.ts';
 import { LEAFLET_WORDS } from './leaflet-words.ts';
-import { leafletOf } from './leaflet.ts';
+import type { Compared } from './leaflet.ts';
 import { picturesOf, printedBlocks, printedComments } from './printed-edition.ts';
 
 export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -24,7 +24,7 @@ const MEDIA = {
 /** An edition as a file: an export, on the record, marked, with the name of the exporter, the time and the purpose. */
 export const exportEditionHandler = handle(exportEdition, async (call) => {
   const { format, comments, changesSince } = call.query;
-  const { draft, page, edition, label } = await call.read(async (tx) => {
+  const { made, draft, page, edition, label } = await call.read(async (tx) => {
     const edition = await loadEdition(tx, call.params.id);
     const made =
       changesSince === undefined
@@ -36,23 +36,37 @@ export const exportEditionHandler = handle(exportEdition, async (call) => {
       labelId: edition.label_id,
     });
     const page = pageSheet(frame, '', `${edition.reference}, ${edition.name}`, PRINT_WORDS[call.language]);
-    const draft: PrintedManuscript = { ...made, edition: edition.name, marking: markingOn(page) };
-    return { draft, page, edition, label: tx.partsOf(edition.label_id) };
+    const draft = { title: made.title, language: made.language, edition: edition.name, marking: markingOn(page) };
+    return { made, draft, page, edition, label: tx.partsOf(edition.label_id) };
   });
+  const { bytes, blocks } = await onShortTask(call, (thread) =>
+    made.what === 'changes'
+      ? thread.answer('write-changes', { ...made, format, draft, page })
+      : writtenText(thread, { ...made.text, ...draft }, format, page),
+  );
   call.consulted({
     action: 'export',
     objectKind: 'edition',
     objectIds: changesSince === undefined ? [edition.id] : [edition.id, changesSince],
     recipients: [call.person.accountId],
     handling: [...label.handling],
-    resultCount: draft.blocks.length,
+    resultCount: blocks,
   });
   const name = `${edition.reference}-${changesSince === undefined ? edition.name : 'changes'}.${format}`;
-  const bytes = await onShortTask(call, (thread) =>
-    format === 'pdf' ? thread.answer('write-pdf', { draft, page }) : thread.answer(`write-${format}`, draft),
-  );
   return call.file(MEDIA[format], name, Buffer.from(bytes));
 });
+
+async function writtenText(
+  thread: WorkThread,
+  draft: PrintedManuscript,
+  format: keyof typeof MEDIA,
+  page: PageSheet,
+): Promise<{ readonly bytes: Uint8Array; readonly blocks: number }> {
+  const bytes = await (format === 'pdf'
+    ? thread.answer('write-pdf', { draft, page })
+    : thread.answer(`write-${format}`, draft));
+  return { bytes, blocks: draft.blocks.length };
+}
 
 /** Returns the line of markings with the exporter, the time and the purpose. */
 export function markingOn(page: PageSheet): string {
@@ -60,33 +74,48 @@ export function markingOn(page: PageSheet): string {
   return [page.exercise, ...chips, page.printedFor].filter((part) => part !== '').join(' · ');
 }
 
-type Made = Omit<PrintedManuscript, 'edition' | 'marking'>;
+/** What is needed of the whole text of an edition, to be printed. */
+interface WholeText {
+  readonly what: 'text';
+  readonly title: string;
+  readonly language: Language;
+  readonly text: Omit<PrintedManuscript, 'title' | 'language' | 'edition' | 'marking'>;
+}
 
-async function wholeText(tx: ActorTx, edition: StoredEdition, withComments: boolean): Promise<Made> {
+async function wholeText(tx: ActorTx, edition: StoredEdition, withComments: boolean): Promise<WholeText> {
   const language = await languageOfText(tx, edition);
   const blocks = (await printedBlocks(tx, edition)).map((block) => ({
     ...block,
     number: printedNumber(block.number, language),
   }));
-  return {
-    title: edition.title,
-    language,
+  const text = {
     blocks,
     images: await picturesOf(tx, blocks),
     acknowledgements: acknowledgementsOf(edition, language),
     ...(withComments && { comments: await printedComments(tx, edition, blocks) }),
   };
+  return { what: 'text', title: edition.title, language, text };
 }
 
-async function changesOf(tx: ActorTx, later: StoredEdition, earlier: StoredEdition, language: Language): Promise<Made> {
+/** Two editions, to be compared. */
+interface Changes {
+  readonly what: 'changes';
+  readonly title: string;
+  readonly language: Language;
+  readonly earlier: Compared;
+  readonly later: Compared;
+}
+
+async function changesOf(
+  tx: ActorTx,
+  later: StoredEdition,
+  earlier: StoredEdition,
+  language: Language,
+): Promise<Changes> {
   requireOneDocument(later, earlier);
   const side = async (edition: StoredEdition) => ({ name: edition.name, blocks: await blocksOf(tx, edition.id) });
-  return {
-    title: LEAFLET_WORDS[language].title.replace('{title}', () => later.title),
-    language,
-    blocks: leafletOf(await side(earlier), await side(later), language),
-    images: new Map(),
-  };
+  const title = LEAFLET_WORDS[language].title.replace('{title}', () => later.title);
+  return { what: 'changes', title, language, earlier: await side(earlier), later: await side(later) };
 }
 
 async function languageOfText(tx: ActorTx, edition: StoredEdition): Promise<Language> {

@@ -15,6 +15,8 @@ export interface LeafletWords {
   readonly before: string;
   readonly after: string;
   readonly nothing: string;
+  /** Before the first text whose words are not compared. */
+  readonly unmarked: string;
 }
 
 export const LEAFLET_WORDS: Readonly<Record<Language, LeafletWords>> = leafletTexts;

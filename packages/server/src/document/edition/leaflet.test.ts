@@ -35,6 +35,29 @@ const leaflet = (before: readonly DocumentBlock[], after: readonly DocumentBlock
     .slice(1)
     .map(({ text }) => text);
 
+test('marks no words from the first text beyond the limit of comparisons, and states it once', () => {
+  const one = (id: string, text: string) => block(`b-0000000${id}`, 'paragraph', text);
+  const table = (word: string) => block('b-0000000T', 'table', tableText([['Term'], [word]]));
+  const before = [HEAD, one('1', 'one two three'), one('2', 'a b c d'), one('3', '**same**'), table('old')];
+  const after = [HEAD, one('1', 'one 2 three'), one('2', 'x b y d'), one('3', 'same'), table('new')];
+  const said = leafletOf({ name: '1.0', blocks: stored(before) }, { name: '1.1', blocks: stored(after) }, 'en', 8);
+  expect(said.slice(1).map(({ text }) => text)).toEqual([
+    '1.1 changed',
+    'Before: one *two* three',
+    'Now: one **2** three',
+    '1.2 changed',
+    'From here on, changed words are not marked: the texts are too long to compare word by word.',
+    'Before: a b c d',
+    'Now: x b y d',
+    '1.3 changed; no longer bold: “same”',
+    'Table 1 changed',
+    'Before:',
+    'Term\nold',
+    'Now:',
+    'Term\nnew',
+  ]);
+});
+
 test('shows the head of a table and the rows that differ, cell by cell', () => {
   const table = (...rows: readonly string[][]) => block('b-0000000T', 'table', tableText(rows));
   const said = leaflet(

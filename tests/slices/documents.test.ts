@@ -1,0 +1,118 @@
+/**
+ * Long texts are not compared on the thread that answers requests: while editions of long blocks are compared
+ * through the public routes, that thread never computes for 50 ms at a stretch.
+ */
+import { exportEdition, freezeEdition, readBlocks, readDocument, saveBlocks, type Operation } from '@reeve/contract';
+import { makeBlockId } from '@reeve/domain';
+import { block, makeReviewedText, type ReviewedText } from '@reeve/testing/document/reviewed-text.ts';
+import { OtherThread } from '@reeve/testing/other-thread.ts';
+import { countsThreads, longestSliceMs, SLICE_ERROR_MS } from '@reeve/testing/run/longest-slice.ts';
+import { urlOf, type Client, type Given } from '@reeve/testing/world.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+const MOST_MS = 50 + SLICE_ERROR_MS;
+const BLOCKS = 600;
+/** Two texts of so many words are nearly the longest that are compared word by word. */
+const WORDS = 1900;
+const BATCH = 100;
+
+let text: ReviewedText;
+let dora: Client;
+let origin: string;
+const client = new OtherThread();
+
+/** Seeded: Numerical Recipes' linear congruential generator. */
+let state = 7;
+const chance = (): number => (state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0) / 2 ** 32;
+const letter = (): string => String.fromCharCode(97 + Math.floor(chance() * 26));
+const longText = (): string => Array.from({ length: WORDS }, () => letter() + letter()).join(' ');
+const someId = (): string => makeBlockId(chance);
+
+/** A document under review, its latest edition, and those who can read it. */
+interface Reviewed {
+  readonly id: string;
+  readonly edition: { readonly id: string };
+}
+
+async function working(id: string) {
+  const { editions } = await dora.call(readDocument, { params: { id } });
+  const editionId = editions.find(({ frozen }) => !frozen)?.id ?? '';
+  const items: { id: string; digest: string }[] = [];
+  for (;;) {
+    const part = await dora.call(readBlocks, { params: { id: editionId }, query: { from: items.length, limit: 100 } });
+    if (part.items.length === 0) return { editionId, items };
+    items.push(...part.items);
+  }
+}
+
+/** Writes blocks into the draft: each that is there already gets its new text. */
+async function write(id: string, blocks: readonly { readonly id: string; readonly text: string }[]): Promise<void> {
+  const known = new Map((await working(id)).items.map((one) => [one.id, one.digest]));
+  for (let from = 0; from < blocks.length; from += BATCH) {
+    const changes = blocks.slice(from, from + BATCH).map((one) => ({
+      op: 'put' as const,
+      block: block(one.text, { id: one.id }),
+      base: known.get(one.id) ?? null,
+    }));
+    await dora.call(saveBlocks, { params: { id }, input: { changes } });
+  }
+}
+
+const freeze = (id: string) => dora.call(freezeEdition, { params: { id }, input: { summary: '' } });
+
+/** The longest slice while one person reads something, which succeeds. */
+function sliceOfReading<O extends Operation>(who: Client, operation: O, given: Given<O>): Promise<number> {
+  return longestSliceMs(async () => {
+    const answer = await client.send({
+      url: origin + urlOf(operation, given),
+      method: operation.method,
+      headers: { authorization: `Bearer ${who.token}` },
+      path: '',
+      as: 'none',
+      fileName: '',
+    });
+    if (answer.status !== 200)
+      throw new Error(`${operation.name} answered ${answer.status} ${answer.body.slice(0, 300)}`);
+  });
+}
+
+describe.skipIf(!countsThreads)('the server’s thread (skipped if the system does not count a thread’s CPU)', () => {
+  let reviewed: Reviewed;
+  /** Editions of the same blocks with other words. */
+  let first: string;
+  let second: string;
+  let ids: readonly string[];
+
+  beforeAll(async () => {
+    text = await makeReviewedText('documents');
+    ({ dora } = text);
+    origin = await text.world.app.listen({ host: '127.0.0.1', port: 0 });
+    reviewed = await text.underReview();
+    const { id } = reviewed;
+    ids = Array.from({ length: BLOCKS }, someId);
+    const all = () => ids.map((one) => ({ id: one, text: longText() }));
+    await write(id, all());
+    first = (await freeze(id)).id;
+    await write(id, all());
+    second = (await freeze(id)).id;
+    // Everything loaded once has been loaded.
+    const params = { id: reviewed.edition.id };
+    for (const format of ['html', 'docx'] as const)
+      await sliceOfReading(dora, exportEdition, { params: { id: first }, query: { format, changesSince: params.id } });
+  }, 300_000);
+  afterAll(async () => {
+    await client.close();
+    await text.world.close();
+  });
+
+  test.each(['docx', 'html', 'md'] as const)(
+    'stays free while the changes of a long edition are written as %s',
+    async (format) => {
+      const slice = await sliceOfReading(dora, exportEdition, {
+        params: { id: second },
+        query: { format, changesSince: first },
+      });
+      expect(slice).toBeLessThan(MOST_MS);
+    },
+  );
+});
