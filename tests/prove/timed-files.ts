@@ -27,6 +27,7 @@ export const TIMED: Readonly<Record<string, string>> = {
   'tests/database/refusals.test.ts': 'database',
   'tests/slices/parsing.test.ts': 'slices',
   'tests/slices/analysing.test.ts': 'slices',
+  'tests/slices/documents.test.ts': 'slices',
 };
 
 /** How a test reads a clock, or ends a wait by one. */

@@ -2,7 +2,15 @@
  * Long texts are not compared on the thread that answers requests: while editions of long blocks are compared
  * through the public routes, that thread never computes for 50 ms at a stretch.
  */
-import { exportEdition, freezeEdition, readBlocks, readDocument, saveBlocks, type Operation } from '@reeve/contract';
+import {
+  compareEditions,
+  exportEdition,
+  freezeEdition,
+  readBlocks,
+  readDocument,
+  saveBlocks,
+  type Operation,
+} from '@reeve/contract';
 import { makeBlockId } from '@reeve/domain';
 import { block, makeReviewedText, type ReviewedText } from '@reeve/testing/document/reviewed-text.ts';
 import { OtherThread } from '@reeve/testing/other-thread.ts';
@@ -58,6 +66,15 @@ async function write(id: string, blocks: readonly { readonly id: string; readonl
   }
 }
 
+async function remove(id: string, ids: ReadonlySet<string>): Promise<void> {
+  const { items } = await working(id);
+  const changes = items
+    .filter((one) => ids.has(one.id))
+    .map((one) => ({ op: 'remove' as const, id: one.id, base: one.digest }));
+  for (let from = 0; from < changes.length; from += BATCH)
+    await dora.call(saveBlocks, { params: { id }, input: { changes: changes.slice(from, from + BATCH) } });
+}
+
 const freeze = (id: string) => dora.call(freezeEdition, { params: { id }, input: { summary: '' } });
 
 /** The longest slice while one person reads something, which succeeds. */
@@ -78,9 +95,10 @@ function sliceOfReading<O extends Operation>(who: Client, operation: O, given: G
 
 describe.skipIf(!countsThreads)('the server’s thread (skipped if the system does not count a thread’s CPU)', () => {
   let reviewed: Reviewed;
-  /** Editions of the same blocks with other words. */
+  /** Editions of the same blocks with other words, and of other blocks. */
   let first: string;
   let second: string;
+  let third: string;
   let ids: readonly string[];
 
   beforeAll(async () => {
@@ -95,10 +113,17 @@ describe.skipIf(!countsThreads)('the server’s thread (skipped if the system do
     first = (await freeze(id)).id;
     await write(id, all());
     second = (await freeze(id)).id;
+    await remove(id, new Set(ids));
+    await write(
+      id,
+      Array.from({ length: BLOCKS }, () => ({ id: someId(), text: longText() })),
+    );
+    third = (await freeze(id)).id;
     // Everything loaded once has been loaded.
     const params = { id: reviewed.edition.id };
     for (const format of ['html', 'docx'] as const)
       await sliceOfReading(dora, exportEdition, { params: { id: first }, query: { format, changesSince: params.id } });
+    await sliceOfReading(dora, compareEditions, { params: { id: first }, query: { with: params.id } });
   }, 300_000);
   afterAll(async () => {
     await client.close();
@@ -115,4 +140,13 @@ describe.skipIf(!countsThreads)('the server’s thread (skipped if the system do
       expect(slice).toBeLessThan(MOST_MS);
     },
   );
+
+  test.each([
+    ['other words', () => [first, second]],
+    ['other blocks', () => [second, third]],
+  ] as const)('stays free while two long editions of %s are compared', async (_, editions) => {
+    const [earlier = '', later = ''] = editions();
+    const slice = await sliceOfReading(dora, compareEditions, { params: { id: later }, query: { with: earlier } });
+    expect(slice).toBeLessThan(MOST_MS);
+  });
 });

@@ -20,6 +20,6 @@ export const TASKS = {
   'week-demand': async () => (await import('../allocation/week-demand-task.ts')).weekDemandTask,
   'pack-events': async () => (await import('../crime/pack-events-task.ts')).packEventsTask,
   'parse-content': async () => (await import('./parse-content-task.ts')).parseContentTask,
+  'compare-editions': async () => (await import('../document/edition/compare-editions-task.ts')).compareEditionsTask,
   'write-changes': async () => (await import('../document/edition/write-changes-task.ts')).writeChangesTask,
-  'parse-content': async () => (await import('../call/parse-content-task.ts')).parseContentTask,
 };
