@@ -1,18 +1,21 @@
 /**
- * Long texts are not compared on the thread that answers requests: while editions of long blocks are compared
- * through the public routes, that thread never computes for 50 ms at a stretch.
+ * Long texts are not compared on the thread that answers requests: while editions of long blocks and comments on them
+ * are read through the public routes, that thread never computes for 50 ms at a stretch.
  */
 import {
   compareEditions,
+  createComment,
   exportEdition,
   freezeEdition,
   readBlocks,
+  readComment,
   readDocument,
   saveBlocks,
   type Operation,
 } from '@reeve/contract';
 import { makeBlockId } from '@reeve/domain';
-import { block, makeReviewedText, type ReviewedText } from '@reeve/testing/document/reviewed-text.ts';
+import { asSuperuser } from '@reeve/testing/database/superuser.ts';
+import { block, makeReviewedText, onShows, words, type ReviewedText } from '@reeve/testing/document/reviewed-text.ts';
 import { OtherThread } from '@reeve/testing/other-thread.ts';
 import { countsThreads, longestSliceMs, SLICE_ERROR_MS } from '@reeve/testing/run/longest-slice.ts';
 import { urlOf, type Client, type Given } from '@reeve/testing/world.ts';
@@ -26,6 +29,7 @@ const BATCH = 100;
 
 let text: ReviewedText;
 let dora: Client;
+let ivo: Client;
 let origin: string;
 const client = new OtherThread();
 
@@ -93,6 +97,19 @@ function sliceOfReading<O extends Operation>(who: Client, operation: O, given: G
   });
 }
 
+/** Copies a comment, each copy with a longer text. */
+function copyComment(commentId: string, copies: number, longer: string): Promise<unknown> {
+  return asSuperuser(text.world.database, (superuser) =>
+    superuser.query(
+      `insert into comment
+       select (jsonb_populate_record(comment, jsonb_build_object(
+         'id', gen_random_uuid(), 'reference', comment.reference || '-' || nth, 'text', comment.text || nth || $3))).*
+       from comment, generate_series(1, $2) as nth where comment.id = $1`,
+      [commentId, copies, longer],
+    ),
+  );
+}
+
 describe.skipIf(!countsThreads)('the server’s thread (skipped if the system does not count a thread’s CPU)', () => {
   let reviewed: Reviewed;
   /** Editions of the same blocks with other words, and of other blocks. */
@@ -103,7 +120,7 @@ describe.skipIf(!countsThreads)('the server’s thread (skipped if the system do
 
   beforeAll(async () => {
     text = await makeReviewedText('documents');
-    ({ dora } = text);
+    ({ dora, ivo } = text);
     origin = await text.world.app.listen({ host: '127.0.0.1', port: 0 });
     reviewed = await text.underReview();
     const { id } = reviewed;
@@ -147,6 +164,17 @@ describe.skipIf(!countsThreads)('the server’s thread (skipped if the system do
   ] as const)('stays free while two long editions of %s are compared', async (_, editions) => {
     const [earlier = '', later = ''] = editions();
     const slice = await sliceOfReading(dora, compareEditions, { params: { id: later }, query: { with: earlier } });
+    expect(slice).toBeLessThan(MOST_MS);
+  });
+
+  test('stays free while a comment is compared with 900 long ones on its block', async () => {
+    const comment = await ivo.call(createComment, {
+      params: { id: reviewed.edition.id },
+      input: { ...words, ...onShows, state: 'draft' },
+    });
+    await sliceOfReading(ivo, readComment, { params: { id: comment.id } });
+    await copyComment(comment.id, 900, longText().repeat(5).slice(0, 25_000));
+    const slice = await sliceOfReading(ivo, readComment, { params: { id: comment.id } });
     expect(slice).toBeLessThan(MOST_MS);
   });
 });

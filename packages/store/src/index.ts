@@ -420,6 +420,7 @@ export { commentGroups, commentGroupsQuery, commentSpeakers, type CommentGroup }
 export { commentNumbers } from './document/comment-number.ts';
 export {
   commentLabel,
+  commentsBeside,
   commentsByIds,
   commentsOf,
   duplicatesOf,
@@ -428,6 +429,7 @@ export {
   loadComment,
   repliesOf,
   updateComment,
+  type CommentBeside,
   type CommentWords,
   type StoredComment,
 } from './document/comment.ts';

@@ -84,6 +84,7 @@ export const TASK_LIMITS: TaskLimits<keyof typeof TASKS> = {
     'digest-events': ANALYSIS_MS,
     'week-demand': ANALYSIS_MS,
     'pack-events': DRAFT_MS,
+    'alike-comments': CONTENT_MS,
     'compare-editions': DRAFT_MS,
     'write-changes': DRAFT_MS,
     'parse-content': CONTENT_MS,

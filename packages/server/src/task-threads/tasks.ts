@@ -20,6 +20,7 @@ export const TASKS = {
   'week-demand': async () => (await import('../allocation/week-demand-task.ts')).weekDemandTask,
   'pack-events': async () => (await import('../crime/pack-events-task.ts')).packEventsTask,
   'parse-content': async () => (await import('./parse-content-task.ts')).parseContentTask,
+  'alike-comments': async () => (await import('../document/comment/alike-task.ts')).alikeTask,
   'compare-editions': async () => (await import('../document/edition/compare-editions-task.ts')).compareEditionsTask,
   'write-changes': async () => (await import('../document/edition/write-changes-task.ts')).writeChangesTask,
 };

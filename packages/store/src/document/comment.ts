@@ -149,8 +149,6 @@ export async function commentsOf(
   part: {
     readonly after?: { readonly at: string; readonly id: string } | undefined;
     readonly limit: number;
-    /** Those on one block only. */
-    readonly blockId?: string;
   },
 ): Promise<readonly (StoredComment & { readonly sort_at: string })[]> {
   let query = tx.db
@@ -162,10 +160,47 @@ export async function commentsOf(
     .orderBy('recorded_at')
     .orderBy('id')
     .limit(part.limit);
-  if (part.blockId !== undefined) query = query.where('block_id', '=', part.blockId);
   if (part.after)
     query = query.where(sql<boolean>`(recorded_at, id) > (${part.after.at}::timestamptz, ${part.after.id}::uuid)`);
   return query.execute();
+}
+
+/** Another comment on the same block, with the beginning of its words and of its text. */
+export interface CommentBeside {
+  readonly id: string;
+  readonly reference: string;
+  readonly beginning: string;
+  readonly words: string;
+}
+
+/**
+ * Returns other comments on the block of one that this person may see, without withdrawn ones, in order of writing.
+ *
+ * @param letters most letters of each: of its text and proposal, and of its text alone
+ */
+export async function commentsBeside(
+  tx: ActorTx,
+  comment: Pick<StoredComment, 'id' | 'document_id' | 'block_id'>,
+  part: { readonly limit: number; readonly letters: { readonly words: number; readonly beginning: number } },
+): Promise<readonly CommentBeside[]> {
+  const { words, beginning } = part.letters;
+  return tx.db
+    .selectFrom('comment')
+    .select([
+      'id',
+      'reference',
+      sql<string>`left(text, ${beginning}::int)`.as('beginning'),
+      sql<string>`left(text || ' ' || coalesce(proposal, ''), ${words}::int)`.as('words'),
+    ])
+    .where('agency_id', '=', tx.person.agencyId)
+    .where('document_id', '=', comment.document_id)
+    .where('block_id', '=', comment.block_id)
+    .where('id', '<>', comment.id)
+    .where('state', '<>', 'withdrawn')
+    .orderBy('recorded_at')
+    .orderBy('id')
+    .limit(part.limit)
+    .execute();
 }
 
 /** Returns those of these comments that this person may see; the others are omitted. */

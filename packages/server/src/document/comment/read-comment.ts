@@ -1,18 +1,15 @@
 import { readComment } from '@reeve/contract';
 import {
   COMMENT_MACHINE,
-  countWords,
   mayEditComment,
   mayMoveComment,
   refused,
-  shareKept,
-  wordsOf,
   type CommentState,
   type Position,
 } from '@reeve/domain';
 import {
+  commentsBeside,
   commentsByIds,
-  commentsOf,
   duplicatesOf,
   historyOf,
   isRoundOpen,
@@ -21,16 +18,18 @@ import {
   positionsOn,
   repliesOf,
   staffNames,
-  type ActorTx,
+  type CommentBeside,
   type StoredComment,
 } from '@reeve/store';
 import { handle } from '../../call/operation.ts';
+import { onShortTask } from '../../task-threads/task-threads.ts';
+import { mostAlike } from './alike.ts';
 import { blocksCommented, commentFacts } from './comment-shape.ts';
 import { decisionsOn } from './decisions-on.ts';
 
 /** One comment with everything attached to it. */
-export const readCommentHandler = handle(readComment, (call) =>
-  call.read(async (tx) => {
+export const readCommentHandler = handle(readComment, async (call) => {
+  const { words, others, shown } = await call.read(async (tx) => {
     const comment = await loadComment(tx, call.params.id);
     const names = await staffNames(tx);
     const block = (await blocksCommented(tx, [comment])).get(`${comment.edition_id} ${comment.block_id}`);
@@ -41,7 +40,7 @@ export const readCommentHandler = handle(readComment, (call) =>
     const of = { authorId: comment.author_id, delegation: comment.delegation };
     const state = comment.state as CommentState; // stored only through the machine
     call.consulted({ action: 'view', objectKind: 'comment', objectIds: [comment.id] });
-    return {
+    const shown = {
       ...commentFacts(tx, comment, block),
       supports: holding('support'),
       objects: holding('object'),
@@ -61,7 +60,6 @@ export const readCommentHandler = handle(readComment, (call) =>
       })),
       dispositions: await decisionsOn(tx, comment, names),
       responseNote: comment.response_note,
-      alike: await alike(tx, comment),
       original:
         (await commentsByIds(tx, comment.duplicate_of === null ? [] : [comment.duplicate_of])).map(named)[0] ?? null,
       folded: (await duplicatesOf(tx, comment)).map(named),
@@ -72,32 +70,37 @@ export const readCommentHandler = handle(readComment, (call) =>
       }),
       history: (await historyOf(tx, comment.id)).map((line) => ({ ...line, at: line.at.toISOString() })),
     };
-  }),
-);
+    return { shown, words: comparedWords(comment), others: await commentsBeside(tx, comment, COMPARED) };
+  });
+  const letters = others.reduce((sum, other) => sum + other.words.length, words.length);
+  const given = { words, others: others.map((other) => other.words) };
+  const alike =
+    letters <= FEW_LETTERS
+      ? mostAlike(given.words, given.others)
+      : await onShortTask(call, (thread) => thread.answer('alike-comments', given));
+  return { ...shown, alike: alike.flatMap((index) => namedBeside(others[index])) };
+});
 
-/** Share of common words above which two comments may be duplicates. A person decides. */
-const ALIKE = 0.5;
+/** Letters of a comment in short. */
+const NAMED_LETTERS = 300;
 
-/** Most comments compared on one block. */
-const MOST_ALIKE = 1000;
+/** What is compared of the comments on one block: of each the first page and a half, which a longer duplicate shares too. */
+const COMPARED = { limit: 1000, letters: { words: 4000, beginning: NAMED_LETTERS } };
 
-/** Returns comments on the same block that may be duplicates. */
-async function alike(tx: ActorTx, comment: StoredComment) {
-  const words = countWords(wordsOf(`${comment.text} ${comment.proposal ?? ''}`));
-  const others = await commentsOf(tx, comment.document_id, { limit: MOST_ALIKE, blockId: comment.block_id });
-  return others
-    .filter((other) => other.id !== comment.id && other.state !== 'withdrawn')
-    .map((other) => {
-      const theirs = countWords(wordsOf(`${other.text} ${other.proposal ?? ''}`));
-      return { other, share: Math.min(shareKept(words, theirs), shareKept(theirs, words)) };
-    })
-    .filter((one) => one.share >= ALIKE)
-    .toSorted((a, b) => b.share - a.share)
-    .slice(0, 10)
-    .map(({ other }) => named(other));
+/** Letters compared in 2 ms, less than it takes to hand them to a thread that waits for others. */
+const FEW_LETTERS = 50_000;
+
+function comparedWords({ text, proposal }: StoredComment): string {
+  return Array.from(`${text} ${proposal ?? ''}`.slice(0, 2 * COMPARED.letters.words))
+    .slice(0, COMPARED.letters.words)
+    .join('');
 }
 
 /** A comment in short. */
 function named({ id, reference, text }: StoredComment) {
-  return { id, reference, text: text.slice(0, 300) };
+  return { id, reference, text: text.slice(0, NAMED_LETTERS) };
+}
+
+function namedBeside(other: CommentBeside | undefined) {
+  return other ? [{ id: other.id, reference: other.reference, text: other.beginning.slice(0, NAMED_LETTERS) }] : [];
 }
