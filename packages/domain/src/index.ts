@@ -241,7 +241,7 @@ export {
   proposeEdition,
   readersOf,
 } from './document/document-stage.ts';
-export { diffEditions, type DiffLine, keepIds, redirects } from './text/edition-diff.ts';
+export { type ComparedBlock, diffEditions, type DiffLine, keepIds, redirects } from './text/edition-diff.ts';
 export { breakLines, LINE_LETTERS, type LineSpan, numberLines } from './text/edition-line.ts';
 export { ERROR_CODES, type ErrorCode, isReeveError, ReeveError } from './error.ts';
 export { mayEvaluate } from './record/evaluation.ts';

@@ -467,7 +467,7 @@ export {
 } from './document/floor.ts';
 export { replacePapers } from './document/papers.ts';
 export { fillBlocks } from './document/fill-blocks.ts';
-export { copyPictures, freezeEdition, publishedMarking, stageLabel } from './document/freeze.ts';
+export { copyPictures, freezeEdition, publishedMarking, stageLabel, type TextComparisons } from './document/freeze.ts';
 export {
   endMembership,
   insertMember,
@@ -482,7 +482,15 @@ export {
 } from './document/member.ts';
 export { nominationsOf } from './document/nomination.ts';
 export { keepPicture, loadPicture } from './document/picture.ts';
-export { placementsIn, type StoredPlacement } from './document/placement.ts';
+export {
+  placed,
+  placementsIn,
+  readPlacing,
+  type Carry,
+  type CommentsToCarry,
+  type Placing,
+  type StoredPlacement,
+} from './document/placement.ts';
 export { indexNow } from './document/redirect.ts';
 export {
   blockDigests,

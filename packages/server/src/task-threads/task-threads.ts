@@ -85,6 +85,8 @@ export const TASK_LIMITS: TaskLimits<keyof typeof TASKS> = {
     'week-demand': ANALYSIS_MS,
     'pack-events': DRAFT_MS,
     'alike-comments': CONTENT_MS,
+    'carry-comments': DRAFT_MS,
+    'find-redirects': DRAFT_MS,
     'compare-editions': DRAFT_MS,
     'write-changes': DRAFT_MS,
     'parse-content': CONTENT_MS,

@@ -21,6 +21,8 @@ export const TASKS = {
   'pack-events': async () => (await import('../crime/pack-events-task.ts')).packEventsTask,
   'parse-content': async () => (await import('./parse-content-task.ts')).parseContentTask,
   'alike-comments': async () => (await import('../document/comment/alike-task.ts')).alikeTask,
+  'carry-comments': async () => (await import('../document/comment/carry-task.ts')).carryTask,
+  'find-redirects': async () => (await import('../document/comment/carry-task.ts')).redirectsTask,
   'compare-editions': async () => (await import('../document/edition/compare-editions-task.ts')).compareEditionsTask,
   'write-changes': async () => (await import('../document/edition/write-changes-task.ts')).writeChangesTask,
 };

@@ -13,6 +13,7 @@ import { telling } from '../live/telling.ts';
 import { handle } from '../call/operation.ts';
 import { writtenOnce } from '../call/write-once.ts';
 import { applyProposal } from '../document/comment/apply-proposal.ts';
+import { comparisonsOf } from '../document/comment/carry.ts';
 import { decidable, decide } from '../document/comment/decide.ts';
 import { acted, discussed, onFloor } from './floor/act.ts';
 import { shownPosition } from './floor/read-floor.ts';
@@ -34,7 +35,7 @@ export const declareConsensusHandler = handle(declareConsensus, async (call) => 
       let applied = false;
       if (wording) {
         try {
-          changes = await applyProposal(tx, working, { ...comment, proposal: wording.text });
+          changes = await applyProposal(tx, working, { ...comment, proposal: wording.text }, comparisonsOf(call).carry);
           applied = true;
         } catch (error) {
           // Words that have changed since are corrected by hand; the agreement remains valid.

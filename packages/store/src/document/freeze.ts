@@ -5,8 +5,8 @@ import {
   numberLines,
   plainText,
   readersOf,
-  redirects,
   type Capacity,
+  type ComparedBlock,
   type DocumentStage,
   type LabelParts,
 } from '@reeve/domain';
@@ -18,7 +18,7 @@ import { insertEdge } from '../thread/thread.ts';
 import { blocksOf, insertBlocks } from './block.ts';
 import { editionsOf, insertEdition, lockWorking, WORKING, type Acknowledged, type StoredEdition } from './edition.ts';
 import { membersOf } from './member.ts';
-import { placeComments } from './placement.ts';
+import { placeComments, type Carry } from './placement.ts';
 import { freezeRenderings } from './rendering.ts';
 import { coreGroup, reviewGroup } from './review-group.ts';
 
@@ -44,6 +44,16 @@ export function publishedMarking({ classification }: Pick<LabelParts, 'classific
   return classification === 'public' ? { ...AGENCY_WIDE, classification } : AGENCY_WIDE;
 }
 
+/** Comparisons of long texts, on a thread that the caller knows. */
+export interface TextComparisons {
+  readonly carry: Carry;
+  /** As `redirects` of the domain. */
+  readonly redirects: (
+    earlier: readonly ComparedBlock[],
+    later: readonly ComparedBlock[],
+  ) => Promise<Readonly<Record<string, string>>>;
+}
+
 /**
  * Freezes the working edition: an immutable copy of its blocks, with numbers, lines and a digest over all of it. Comments
  * of earlier editions are carried into it, and it cites those whose answer changed its text.
@@ -52,6 +62,7 @@ export async function freezeEdition(
   tx: ActorTx,
   document: StoredRecord,
   as: { readonly stage: DocumentStage; readonly name: string; readonly summary: string },
+  compare: TextComparisons,
 ): Promise<StoredEdition> {
   const working = await lockWorking(tx, document.id);
   const blocks = await blocksOf(tx, working.id);
@@ -71,7 +82,7 @@ export async function freezeEdition(
     blocks: blocks.length,
     lines: lines.at(-1)?.toLine ?? 0,
     summary: as.summary,
-    redirects: redirects(earlierBlocks, blocks),
+    redirects: earlier ? await compare.redirects(earlierBlocks, blocks) : {},
     acknowledgements: await acknowledgedIn(tx, document.id, as.stage),
     earlierId: earlier?.id,
   });
@@ -90,7 +101,7 @@ export async function freezeEdition(
   await indexForSearch(tx, { kind: 'edition', id, labelId, text });
   const [frozen] = (await editionsOf(tx, document.id)).filter((edition) => edition.id === id);
   if (!frozen) throw new Error('an edition that was just written cannot be read');
-  await placeComments(tx, frozen, blocks);
+  await placeComments(tx, frozen, blocks, compare.carry);
   await restOnComments(tx, document, frozen, earlier);
   return frozen;
 }

@@ -1,4 +1,4 @@
-import { carryByIds, type Placement } from '@reeve/domain';
+import type { Anchor, Placement, TextBlock } from '@reeve/domain';
 import { sql } from 'kysely';
 import type { ActorTx } from '../access/actor.ts';
 import { insertRows } from '../database/bulk-insert.ts';
@@ -27,20 +27,47 @@ interface Placed {
   readonly located: Located;
 }
 
+/** Comments made on one edition, to be carried into another. */
+export interface CommentsToCarry {
+  /** Where they are there, each in one of `earlier`. */
+  readonly anchors: readonly Anchor[];
+  readonly earlier: readonly TextBlock[];
+}
+
 /**
- * Returns the positions of comments of one document in an edition: as stored when the edition was frozen, or computed now for
- * the working edition and for comments only their author sees. Every comment has a position.
+ * Carries comments into the blocks of an edition and returns all placements, in the order of the groups and of their
+ * anchors. It is given by the caller, who knows on which thread long texts are compared.
  */
-export async function placementsIn(
+export type Carry = (groups: readonly CommentsToCarry[], later: readonly TextBlock[]) => Promise<readonly Placement[]>;
+
+/** Positions of comments in an edition as far as they are known, and what is needed to find the others. */
+export interface Placing {
+  readonly known: ReadonlyMap<string, StoredPlacement>;
+  readonly groups: readonly (CommentsToCarry & {
+    /** Those of the anchors. */
+    readonly comments: readonly Carried[];
+    /** Comments whose block is gone from their own edition. */
+    readonly lost: readonly Carried[];
+  })[];
+  readonly later: readonly TextBlock[];
+}
+
+type Carried = Pick<Placed, 'id' | 'located'>;
+
+/**
+ * Reads what is known of the positions of comments of one document in an edition: those stored when the edition was
+ * frozen. Those in the working edition, and those of comments only their author sees, are found by carrying.
+ */
+export async function readPlacing(
   tx: ActorTx,
   edition: Pick<StoredEdition, 'id'>,
   comments: readonly Placed[],
-): Promise<ReadonlyMap<string, StoredPlacement>> {
-  const places = new Map<string, StoredPlacement>();
+): Promise<Placing> {
+  const known = new Map<string, StoredPlacement>();
   const elsewhere = comments.filter((comment) => comment.edition_id !== edition.id);
-  for (const comment of comments) if (comment.edition_id === edition.id) places.set(comment.id, ownPlace(comment));
-  for (const comment of elsewhere) if (comment.located === 'none') places.set(comment.id, unplaced(comment));
-  if (places.size === comments.length) return places;
+  for (const comment of comments) if (comment.edition_id === edition.id) known.set(comment.id, ownPlace(comment));
+  for (const comment of elsewhere) if (comment.located === 'none') known.set(comment.id, unplaced(comment));
+  if (known.size === comments.length) return { known, groups: [], later: [] };
   const kept = await tx.db
     .selectFrom('placement')
     .selectAll()
@@ -49,19 +76,48 @@ export async function placementsIn(
     .where('comment_id', '=', sql<string>`any(${elsewhere.map((comment) => comment.id)}::uuid[])`)
     .execute();
   for (const row of kept)
-    places.set(row.comment_id, {
+    known.set(row.comment_id, {
       commentId: row.comment_id,
       state: row.state as Placement['state'], // written only by placeComments
       blockId: row.block_id,
       range: row.range_from === null || row.range_to === null ? undefined : [row.range_from, row.range_to],
       confidence: row.confidence as Placement['confidence'], // as above
     });
-  const missing = elsewhere.filter((comment) => !places.has(comment.id));
-  if (missing.length > 0) {
-    const blocks = await blocksOf(tx, edition.id);
-    for (const place of await carry(tx, missing, blocks)) places.set(place.commentId, place);
+  const missing = elsewhere.filter((comment) => !known.has(comment.id));
+  if (missing.length === 0) return { known, groups: [], later: [] };
+  return { known, groups: await groupsOf(tx, missing), later: textsOf(await blocksOf(tx, edition.id)) };
+}
+
+/** Returns the position of every comment. @param found by a `Carry`, for the groups */
+export function placed({ known, groups, later }: Placing, found: readonly Placement[]): Map<string, StoredPlacement> {
+  const places = new Map(known);
+  let nth = 0;
+  const put = ({ id, located }: Carried, place: Placement | undefined): void => {
+    places.set(id, {
+      commentId: id,
+      state: place?.state ?? 'orphaned',
+      blockId: later[place?.block ?? -1]?.id ?? '',
+      range: place?.range,
+      // An uncertain position does not become certain by being carried.
+      confidence: located === 'sure' ? (place?.confidence ?? 'unsure') : 'unsure',
+    });
+  };
+  for (const { comments, lost } of groups) {
+    for (const comment of comments) put(comment, found[nth++]);
+    for (const comment of lost) put(comment, undefined);
   }
   return places;
+}
+
+/** Returns the positions of comments of one document in an edition. Every comment has a position. */
+export async function placementsIn(
+  tx: ActorTx,
+  edition: Pick<StoredEdition, 'id'>,
+  comments: readonly Placed[],
+  carry: Carry,
+): Promise<ReadonlyMap<string, StoredPlacement>> {
+  const placing = await readPlacing(tx, edition, comments);
+  return placed(placing, placing.groups.length === 0 ? [] : await carry(placing.groups, placing.later));
 }
 
 function ownPlace(comment: Placed): StoredPlacement {
@@ -74,49 +130,32 @@ function unplaced(comment: Placed): StoredPlacement {
   return { commentId: comment.id, state: 'unplaced', blockId: '', range: undefined, confidence: 'unsure' };
 }
 
-/** Carries comments, edition by edition, into these blocks. */
-async function carry(
-  tx: ActorTx,
-  comments: readonly Placed[],
-  later: readonly StoredBlock[],
-): Promise<readonly StoredPlacement[]> {
-  const places: StoredPlacement[] = [];
+/** Groups comments by their edition, with its blocks. */
+async function groupsOf(tx: ActorTx, comments: readonly Placed[]): Promise<Placing['groups']> {
+  const groups: Placing['groups'][number][] = [];
   for (const editionId of new Set(comments.map((comment) => comment.edition_id))) {
-    const of = comments.filter((comment) => comment.edition_id === editionId);
-    const earlier = await blocksOf(tx, editionId);
+    const earlier = textsOf(await blocksOf(tx, editionId));
     const at = new Map(earlier.map((block, index) => [block.id, index]));
-    const anchors = of.flatMap((comment) => {
-      const block = at.get(comment.block_id);
-      return block === undefined
-        ? []
-        : [{ comment, anchor: { block, quote: comment.quote, from: comment.quote_from } }];
-    });
-    const found = carryByIds(
-      anchors.map((one) => one.anchor),
-      earlier,
-      later,
-    );
-    const placed = new Map(anchors.map((one, i) => [one.comment.id, found[i]]));
-    for (const comment of of) {
-      const place = placed.get(comment.id);
-      places.push({
-        commentId: comment.id,
-        state: place?.state ?? 'orphaned',
-        blockId: later[place?.block ?? -1]?.id ?? '',
-        range: place?.range,
-        // An uncertain position does not become certain by being carried.
-        confidence: comment.located === 'sure' ? (place?.confidence ?? 'unsure') : 'unsure',
-      });
+    const group = { comments: [] as Carried[], lost: [] as Carried[], anchors: [] as Anchor[], earlier };
+    for (const { id, located, edition_id, block_id, quote, quote_from } of comments) {
+      if (edition_id !== editionId) continue;
+      const block = at.get(block_id);
+      if (block !== undefined) group.anchors.push({ block, quote, from: quote_from });
+      (block === undefined ? group.lost : group.comments).push({ id, located });
     }
+    groups.push(group);
   }
-  return places;
+  return groups;
 }
+
+const textsOf = (blocks: readonly StoredBlock[]): readonly TextBlock[] => blocks.map(({ id, text }) => ({ id, text }));
 
 /** Stores the positions of the comments this person sees in an edition that is being frozen. */
 export async function placeComments(
   tx: ActorTx,
   edition: StoredEdition,
   blocks: readonly StoredBlock[],
+  carry: Carry,
 ): Promise<void> {
   const comments = await tx.db
     .selectFrom('comment')
@@ -128,7 +167,9 @@ export async function placeComments(
     .orderBy('id')
     .execute();
   const labels = new Map(comments.map((comment) => [comment.id, comment.label_id]));
-  const places = await carry(tx, comments, blocks);
+  const placing = { known: new Map(), groups: await groupsOf(tx, comments), later: textsOf(blocks) };
+  if (placing.groups.length === 0) return;
+  const places = [...placed(placing, await carry(placing.groups, placing.later)).values()];
   await insertRows(
     tx,
     'placement',

@@ -4,6 +4,7 @@ import {
   placementsIn,
   saveBlocks,
   type ActorTx,
+  type Carry,
   type ResultingChange,
   type StoredComment,
   type StoredEdition,
@@ -18,13 +19,14 @@ export async function applyProposal(
   tx: ActorTx,
   working: StoredEdition,
   comment: StoredComment,
+  carry: Carry,
 ): Promise<readonly ResultingChange[]> {
   if (comment.proposal === null)
     throw new ReeveError(
       'state_forbids',
       'This comment proposes no words. Change the text by hand. Nothing was saved.',
     );
-  const place = (await placementsIn(tx, working, [comment])).get(comment.id);
+  const place = (await placementsIn(tx, working, [comment], carry)).get(comment.id);
   const [block] = place?.range ? await blocksByIds(tx, working.id, [place.blockId]) : [];
   if (!block || !place?.range || place.confidence !== 'sure')
     throw new ReeveError(

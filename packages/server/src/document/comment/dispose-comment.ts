@@ -4,6 +4,7 @@ import { handle } from '../../call/operation.ts';
 import { telling } from '../../live/telling.ts';
 import { requireSitting } from '../../workshop/en-bloc.ts';
 import { applyProposal, digestsOf } from './apply-proposal.ts';
+import { comparisonsOf } from './carry.ts';
 import { decidable, decide } from './decide.ts';
 
 /**
@@ -20,7 +21,7 @@ export const disposeCommentHandler = handle(disposeComment, (call) =>
     const document = await decidable(tx, comment, seen);
     if (decision.sessionId !== undefined) await requireSitting(tx, decision.sessionId, comment);
     const working = await lockWorking(tx, document.id);
-    const applied = apply ? await applyProposal(tx, working, comment) : [];
+    const applied = apply ? await applyProposal(tx, working, comment, comparisonsOf(call).carry) : [];
     const byHand = await digestsOf(tx, working, blockIds);
     const changes = [...applied, ...byHand.filter((one) => !applied.some((other) => other.blockId === one.blockId))];
     const version = await decide(tx, comment, decision, changes);

@@ -5,6 +5,7 @@ import { handle } from '../../call/operation.ts';
 import { telling } from '../../live/telling.ts';
 import { requireUncontested } from '../../workshop/en-bloc.ts';
 import { applyProposal } from './apply-proposal.ts';
+import { comparisonsOf } from './carry.ts';
 import { decidable, decide } from './decide.ts';
 
 /**
@@ -31,7 +32,7 @@ export const disposeCommentsHandler = handle(disposeComments, (call) =>
       let changes: readonly ResultingChange[] = [];
       if (apply && comment.proposal !== null) {
         try {
-          changes = await applyProposal(tx, working, comment);
+          changes = await applyProposal(tx, working, comment, comparisonsOf(call).carry);
         } catch (error) {
           // Words that have changed since are corrected by hand; the decision remains valid.
           if (!isReeveError(error, 'state_forbids')) throw error;

@@ -7,10 +7,17 @@ import { onShortTask, type WorkThread } from '../../task-threads/task-threads.ts
 import { handle } from '../../call/operation.ts';
 import { acknowledgementsOf } from './acknowledgements.ts';
 import { requireOneDocument } from './compare-editions.ts';
+import { carried } from '../comment/carry.ts';
 import { bodyOf } from '../document-row.ts';
 import { LEAFLET_WORDS } from './leaflet-words.ts';
 import type { Compared } from './leaflet.ts';
-import { picturesOf, printedBlocks, printedComments } from './printed-edition.ts';
+import {
+  commentsToPrint,
+  picturesOf,
+  printedBlocks,
+  printedComments,
+  type CommentsToPrint,
+} from './printed-edition.ts';
 
 export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
@@ -39,10 +46,12 @@ export const exportEditionHandler = handle(exportEdition, async (call) => {
     const draft = { title: made.title, language: made.language, edition: edition.name, marking: markingOn(page) };
     return { made, draft, page, edition, label: tx.partsOf(edition.label_id) };
   });
+  const placed = made.what === 'text' && made.comments;
+  const noted = placed && printedComments(placed, await carried(call, placed.placing), made.text.blocks);
   const { bytes, blocks } = await onShortTask(call, (thread) =>
     made.what === 'changes'
       ? thread.answer('write-changes', { ...made, format, draft, page })
-      : writtenText(thread, { ...made.text, ...draft }, format, page),
+      : writtenText(thread, { ...made.text, ...draft, ...(noted && { comments: noted }) }, format, page),
   );
   call.consulted({
     action: 'export',
@@ -79,7 +88,8 @@ interface WholeText {
   readonly what: 'text';
   readonly title: string;
   readonly language: Language;
-  readonly text: Omit<PrintedManuscript, 'title' | 'language' | 'edition' | 'marking'>;
+  readonly text: Omit<PrintedManuscript, 'title' | 'language' | 'edition' | 'marking' | 'comments'>;
+  readonly comments: CommentsToPrint | undefined;
 }
 
 async function wholeText(tx: ActorTx, edition: StoredEdition, withComments: boolean): Promise<WholeText> {
@@ -92,9 +102,9 @@ async function wholeText(tx: ActorTx, edition: StoredEdition, withComments: bool
     blocks,
     images: await picturesOf(tx, blocks),
     acknowledgements: acknowledgementsOf(edition, language),
-    ...(withComments && { comments: await printedComments(tx, edition, blocks) }),
   };
-  return { what: 'text', title: edition.title, language, text };
+  const comments = withComments ? await commentsToPrint(tx, edition) : undefined;
+  return { what: 'text', title: edition.title, language, text, comments };
 }
 
 /** Two editions, to be compared. */

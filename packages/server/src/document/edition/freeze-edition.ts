@@ -3,6 +3,7 @@ import { proposeEdition, ReeveError, type DocumentStage } from '@reeve/domain';
 import { editionsOf, freezeEdition as freeze } from '@reeve/store';
 import { handle } from '../../call/operation.ts';
 import { telling } from '../../live/telling.ts';
+import { comparisonsOf } from '../comment/carry.ts';
 import { steered } from '../steered.ts';
 
 /**
@@ -20,7 +21,7 @@ export const freezeEditionHandler = handle(freezeEdition, (call) =>
       throw new ReeveError('conflict', `There is an edition ${name} already. Nothing was frozen.`, {
         fields: ['name'],
       });
-    const edition = await freeze(tx, document, { stage, name, summary: call.input.summary });
+    const edition = await freeze(tx, document, { stage, name, summary: call.input.summary }, comparisonsOf(call));
     tell(document.id, edition.label_id);
     tx.audit({ action: 'create', objectKind: 'edition', objectIds: [edition.id] });
     return { id: edition.id, name, digest: edition.digest ?? '' };

@@ -4,12 +4,14 @@ import {
   blocksOf,
   commentsOf,
   loadPicture,
-  placementsIn,
+  readPlacing,
   repliesOf,
   type ActorTx,
+  type Placing,
   type StoredBlock,
   type StoredComment,
   type StoredEdition,
+  type StoredPlacement,
 } from '@reeve/store';
 
 /** Most comments in one exported file. */
@@ -49,22 +51,39 @@ export async function picturesOf(
   return pictures;
 }
 
-/** Comments on an edition, with their replies, as far as this reader sees them; each begins with its reference. */
-export async function printedComments(
-  tx: ActorTx,
-  edition: StoredEdition,
-  blocks: readonly PrintedBlock[],
-): Promise<readonly PrintedComment[]> {
+/** Comments of an edition with their replies, before they are placed. */
+export interface CommentsToPrint {
+  readonly comments: readonly StoredComment[];
+  readonly replies: Awaited<ReturnType<typeof repliesOf>>;
+  readonly placing: Placing;
+}
+
+/** Reads the comments on an edition, with their replies, as far as this reader sees them. */
+export async function commentsToPrint(tx: ActorTx, edition: StoredEdition): Promise<CommentsToPrint> {
   const all = await commentsOf(tx, edition.document_id, { limit: MOST_COMMENTS });
-  const going = all.filter((comment) => !KEPT_BACK.includes(comment.state as CommentState)); // stored only through the machine
-  const places = await placementsIn(tx, edition, going);
-  const at = new Map(blocks.map((block, index) => [block.id, index]));
+  const comments = all.filter((comment) => !KEPT_BACK.includes(comment.state as CommentState)); // stored only through the machine
   const replies = await repliesOf(
     tx,
-    going.map((one) => one.id),
+    comments.map((one) => one.id),
   );
+  return { comments, replies, placing: await readPlacing(tx, edition, comments) };
+}
+
+/** Returns comments with their replies as printed; each begins with its reference. */
+export function printedComments(
+  { comments, replies }: CommentsToPrint,
+  places: ReadonlyMap<string, StoredPlacement>,
+  blocks: readonly PrintedBlock[],
+): readonly PrintedComment[] {
+  const at = new Map(blocks.map((block, index) => [block.id, index]));
+  const repliesTo = new Map<string, (typeof replies)[number][]>();
+  for (const reply of replies) {
+    const known = repliesTo.get(reply.comment_id);
+    if (known) known.push(reply);
+    else repliesTo.set(reply.comment_id, [reply]);
+  }
   const printed: PrintedComment[] = [];
-  for (const comment of going) {
+  for (const comment of comments) {
     const place = places.get(comment.id);
     const blockIndex = at.get(place?.blockId ?? '') ?? 0;
     const [from, to] = place?.range ?? [0, 0];
@@ -80,7 +99,7 @@ export async function printedComments(
       quote: blocks[blockIndex]?.text.slice(from, to) ?? '',
       done,
     });
-    for (const reply of replies.filter((one) => one.comment_id === comment.id))
+    for (const reply of repliesTo.get(comment.id) ?? [])
       printed.push({
         author: reply.author_name,
         initials: initialsOf(reply.author_name),
