@@ -106,6 +106,12 @@ test('accepts only addresses and networks as proxies', () => {
     expect(() => readConfig({ REEVE_PROXIES: text })).toThrow(/^REEVE_PROXIES /);
 });
 
+test('accepts no network as proxies from which any caller could name any address', () => {
+  expect(readConfig({ REEVE_PROXIES: '10.0.0.0/8,fd00::/8' }).proxies).toEqual(['10.0.0.0/8', 'fd00::/8']);
+  for (const text of ['0.0.0.0/0', '::/0', '10.0.0.5,0.0.0.0/1', '8.0.0.0/7'])
+    expect(() => readConfig({ REEVE_PROXIES: text })).toThrow(/any caller could name any address/);
+});
+
 describe('names it is served under', () => {
   test('are the address it listens at and those listed, each in canonical form', () => {
     expect(readConfig({}).names).toEqual(['127.0.0.1']);

@@ -61,6 +61,9 @@ const listOf = (text: string | undefined): readonly string[] =>
     .map((part) => part.trim())
     .filter((part) => part !== '');
 
+/** Bits of the widest network of proxies: a private one such as 10.0.0.0/8. Everyone in it can name any address as theirs. */
+const LEAST_PROXY_BITS = 8;
+
 function proxiesOf(env: Environment): readonly string[] {
   const proxies = listOf(env['REEVE_PROXIES']);
   for (const one of proxies) {
@@ -72,6 +75,8 @@ function proxiesOf(env: Environment): readonly string[] {
         'REEVE_PROXIES',
         'must be addresses or networks with commas between, such as 10.0.0.5 or 10.0.0.0/24.',
       );
+    if (bits !== undefined && Number(bits) < LEAST_PROXY_BITS)
+      throw wrong('REEVE_PROXIES', `must name your own proxies: with ${one}, any caller could name any address.`);
   }
   return proxies;
 }
