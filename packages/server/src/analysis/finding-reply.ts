@@ -3,7 +3,7 @@ import { loadRecord, staffNames, type ActorTx, type StoredRecord } from '@reeve/
 import { markingOf } from '../marking.ts';
 import { findingBody, runBody } from './run-body.ts';
 import { readSentenceParts, printTitle, printSentenceUnder } from './sentence-parts.ts';
-import type { WorkOwner } from '../task-threads/task-threads.ts';
+import type { ReadingCall } from './event/run.ts';
 import { settleStale, staleness } from './stale.ts';
 
 /** A finding as it is shown, but for what must be compared (`settleStale`) with its run. */
@@ -26,13 +26,11 @@ async function findingBefore(tx: ActorTx, language: Language, row: StoredRecord,
   return { shown, run, stale: await staleness(tx, run) };
 }
 
-type ReadCall = WorkOwner & {
-  readonly language: Language;
-  readonly read: <T>(work: (tx: ActorTx) => Promise<T>) => Promise<T>;
-};
-
 /** Returns findings as they are shown, in the language of their reader. @param find reads their rows */
-export async function findingReplies(call: ReadCall, find: (tx: ActorTx) => Promise<readonly StoredRecord[]>) {
+export async function findingReplies(
+  call: ReadingCall & { readonly language: Language },
+  find: (tx: ActorTx) => Promise<readonly StoredRecord[]>,
+) {
   const found = await call.read(async (tx) => {
     const names = await staffNames(tx);
     const before = [];

@@ -1,7 +1,6 @@
 import { isReeveError } from '@reeve/domain';
 import type { ActorTx } from '@reeve/store';
-import type { WorkOwner } from '../task-threads/task-threads.ts';
-import { haveEventsChanged, markChanged } from './event/run.ts';
+import { haveEventsChanged, markChanged, type ReadingCall } from './event/run.ts';
 import { isOfEvents, type RunBody } from './run-body.ts';
 import { runWeekly } from './weekly.ts';
 
@@ -21,11 +20,7 @@ export async function staleness(tx: ActorTx, run: RunBody): Promise<Staleness> {
 }
 
 /** True if the rows of a run have changed since: everything that cites it is then marked "stale". Asked outside a transaction. */
-export async function settleStale(
-  call: WorkOwner & { readonly read: <T>(work: (tx: ActorTx) => Promise<T>) => Promise<T> },
-  stale: Staleness,
-  run: RunBody,
-): Promise<boolean> {
+export async function settleStale(call: ReadingCall, stale: Staleness, run: RunBody): Promise<boolean> {
   if (stale !== 'compare') return stale;
   return isOfEvents(run) && haveEventsChanged(call, run.parameters, run);
 }

@@ -112,6 +112,10 @@ export async function runEvents(owner: WorkOwner, input: EventInput, parameters:
   };
 }
 
+/** True if the areas, the coverage or the data set of a run are gone, or its crimes are now too many. */
+const isGone = (error: unknown): boolean =>
+  isReeveError(error, 'invalid_input') || isReeveError(error, 'state_forbids');
+
 /** Whether the crimes of a run have changed since; `compare` if its mark has, and each must be compared. */
 export async function markChanged(
   tx: ActorTx,
@@ -125,14 +129,19 @@ export async function markChanged(
     const { mark } = await markEvents(tx, { ...parameters.selection, ...periodOf(period) });
     return markOf(mark, period) === run.inputMark ? false : 'compare';
   } catch (error) {
-    if (isReeveError(error, 'state_forbids')) return true; // the areas, or the coverage, are gone
+    if (isGone(error)) return true;
     throw error;
   }
 }
 
+/** A call that reads, and has work done on threads between its readings. */
+export interface ReadingCall extends WorkOwner {
+  readonly read: <T>(work: (tx: ActorTx) => Promise<T>) => Promise<T>;
+}
+
 /** True if the crimes of a run have changed since: compared on a thread. */
 export async function haveEventsChanged(
-  call: WorkOwner & { readonly read: <T>(work: (tx: ActorTx) => Promise<T>) => Promise<T> },
+  call: ReadingCall,
   parameters: EventParameters,
   run: Pick<EventRun, 'inputDigest'>,
 ): Promise<boolean> {
@@ -143,7 +152,7 @@ export async function haveEventsChanged(
     const { digest } = await onAnalysisThread(call, (thread) => thread.answer('digest-events', given));
     return digest !== run.inputDigest;
   } catch (error) {
-    if (isReeveError(error, 'state_forbids')) return true; // as above
+    if (isGone(error)) return true;
     throw error;
   }
 }
