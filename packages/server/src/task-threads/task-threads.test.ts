@@ -28,8 +28,8 @@ function draftOf(paragraphs: number): PrintedManuscript {
 test('a thread writes the same bytes as without one', async () => {
   const draft = draftOf(40);
   const [word, text] = await onShortTask(IVO, async (thread) => [
-    await thread.answer('write-docx', draft),
-    await thread.answer('write-md', draft),
+    await thread.answer('write-manuscript', { format: 'docx', draft }),
+    await thread.answer('write-manuscript', { format: 'md', draft }),
   ]);
   expect(Buffer.from(word ?? []).equals(Buffer.from(writeDocx(draft)))).toBe(true);
   expect(Buffer.from(text ?? []).toString()).toBe(writeMarkdown(draft));
@@ -66,7 +66,9 @@ test('short work does not wait for files or analyses, even if all of their threa
       on({ deps: {}, person: { accountId } }, () => new Promise<void>((end) => void ends.push(end))),
     ),
   );
-  const text = await onShortTask(IVO, (thread) => thread.answer('write-md', draftOf(2)));
+  const text = await onShortTask(IVO, (thread) =>
+    thread.answer('write-manuscript', { format: 'md', draft: draftOf(2) }),
+  );
   expect(Buffer.from(text).toString()).toBe(writeMarkdown(draftOf(2)));
   expect(ends).toHaveLength(6);
   while (ends.length > 0) {

@@ -56,11 +56,9 @@ export const sessionMinutesHandler = handle(sessionMinutes, async (call) => {
     handling: [...handling],
   });
   const name = `${draft.edition}.${call.query.format}`;
-  const isWord = call.query.format === 'docx';
-  const bytes = await onShortTask(call, (thread) =>
-    isWord ? thread.answer('write-docx', draft) : thread.answer('write-pdf', { draft, page }),
-  );
-  return call.file(isWord ? DOCX : 'application/pdf', name, Buffer.from(bytes));
+  const { format } = call.query;
+  const bytes = await onShortTask(call, (thread) => thread.answer('write-manuscript', { format, draft, page }));
+  return call.file(format === 'docx' ? DOCX : 'application/pdf', name, Buffer.from(bytes));
 });
 
 interface Times {

@@ -3,7 +3,7 @@ import { printedNumber, type Language } from '@reeve/domain';
 import { PRINT_WORDS, pageSheet, type PageSheet, type PrintedManuscript } from '@reeve/formats';
 import { blocksOf, loadEdition, loadRecord, type ActorTx, type StoredEdition } from '@reeve/store';
 import { frameOf } from '../../print/frame.ts';
-import { onShortTask, type WorkThread } from '../../task-threads/task-threads.ts';
+import { onShortTask } from '../../task-threads/task-threads.ts';
 import { handle } from '../../call/operation.ts';
 import { acknowledgementsOf } from './acknowledgements.ts';
 import { requireOneDocument } from './compare-editions.ts';
@@ -48,11 +48,12 @@ export const exportEditionHandler = handle(exportEdition, async (call) => {
   });
   const placed = made.what === 'text' && made.comments;
   const noted = placed && printedComments(placed, await carried(call, placed.placing), made.text.blocks);
-  const { bytes, blocks } = await onShortTask(call, (thread) =>
-    made.what === 'changes'
-      ? thread.answer('write-changes', { ...made, format, draft, page })
-      : writtenText(thread, { ...made.text, ...draft, ...(noted && { comments: noted }) }, format, page),
-  );
+  const { bytes, blocks } = await onShortTask(call, async (thread) => {
+    if (made.what === 'changes') return thread.answer('write-changes', { ...made, format, draft, page });
+    const whole = { ...made.text, ...draft, ...(noted && { comments: noted }) };
+    const bytes = await thread.answer('write-manuscript', { format, draft: whole, page });
+    return { bytes, blocks: whole.blocks.length };
+  });
   call.consulted({
     action: 'export',
     objectKind: 'edition',
@@ -64,18 +65,6 @@ export const exportEditionHandler = handle(exportEdition, async (call) => {
   const name = `${edition.reference}-${changesSince === undefined ? edition.name : 'changes'}.${format}`;
   return call.file(MEDIA[format], name, Buffer.from(bytes));
 });
-
-async function writtenText(
-  thread: WorkThread,
-  draft: PrintedManuscript,
-  format: keyof typeof MEDIA,
-  page: PageSheet,
-): Promise<{ readonly bytes: Uint8Array; readonly blocks: number }> {
-  const bytes = await (format === 'pdf'
-    ? thread.answer('write-pdf', { draft, page })
-    : thread.answer(`write-${format}`, draft));
-  return { bytes, blocks: draft.blocks.length };
-}
 
 /** Returns the line of markings with the exporter, the time and the purpose. */
 export function markingOn(page: PageSheet): string {
