@@ -5,7 +5,7 @@ import { EVENT_BLOCK_ROWS, type EventBlock, type EventRows } from './event-rows.
 /**
  * Returns rows as columns, earliest first, then by id; the same for any order of the rows.
  *
- * Cost: O(n), a second for two million rows. Meanwhile memory contains the rows and the columns.
+ * Cost: O(n), 1.3 to 1.8 s for two million rows. Meanwhile memory contains the rows and the columns.
  */
 export function sortEvents({ n, blocks, texts }: EventRows): EventColumns {
   const id = flat(blocks, n, ({ id: words }) => words, new Uint32Array(4 * n), 4);

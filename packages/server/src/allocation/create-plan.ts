@@ -10,6 +10,7 @@ import { refuseOrderOfPersons, textsIn } from '../record/person-words.ts';
 import { currentPlan, planBody, weekInput, type PlanBody } from './body.ts';
 import { checkWeek } from './check.ts';
 import { clashRefusal } from './clash.ts';
+import { onAnalysisThread } from '../task-threads/task-threads.ts';
 import { enteredOf, gatherWeek, markNow, readWeek, type GatheredWeek } from './gather.ts';
 
 /** One plan at a time: it occupies a core. */
@@ -42,11 +43,13 @@ export const createPlan = handle(allocationPlan.create, async (call) => {
     await checkWeek(tx, call.input.title, body);
     return body;
   };
-  const { body, week } = await call.read(async (tx) => {
-    const body = await read(tx);
-    return { body, week: await readWeek(tx, body) };
+  const { body, gathered } = await onAnalysisThread(call, async (thread) => {
+    const { body, week } = await call.read(async (tx) => {
+      const body = await read(tx);
+      return { body, week: await readWeek(tx, body) };
+    });
+    return { body, gathered: await gatherWeek(thread, body, week) };
   });
-  const gathered = await gatherWeek(call, body, week);
   const planned = await plan(call, body, gathered);
   return call.write(async (tx) => {
     const again = await read(tx);

@@ -1,15 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { WeekDemandFound } from '@reeve/analysis';
 import { moved } from '@reeve/compute';
-import {
-  CODED_COLUMNS,
-  eventArrays,
-  isLocalDate,
-  ReeveError,
-  toDayNumber,
-  type EventRows,
-  type LabelParts,
-} from '@reeve/domain';
+import { eventArrays, isLocalDate, ReeveError, toDayNumber, type EventRows, type LabelParts } from '@reeve/domain';
 import {
   areasOfSetAsText,
   eventRows,
@@ -20,7 +12,7 @@ import {
   type StoredArea,
 } from '@reeve/store';
 import { coveredSet, isCovered, notCovered } from '../coverage/covered.ts';
-import { onAnalysisThread, type WorkOwner } from '../task-threads/task-threads.ts';
+import type { WorkThread } from '../task-threads/task-threads.ts';
 import type { PlanBody } from './body.ts';
 
 /** What a plan is computed from, as one person sees it at one moment. */
@@ -71,24 +63,23 @@ export async function readWeek(tx: ActorTx, body: PlanBody): Promise<WeekRead> {
     set: await areasOfSetAsText(tx, areaSet.id),
     weeks: length / 7,
     names: namesOf(named),
-    ...(await markOf(tx, set.dataSet.id, body, rows)),
+    ...(await markOf(tx, set.dataSet.id, body)),
     label: tx.partsOf(areaSet.label_id),
   };
 }
 
-/** The mark of the crimes of a plan among these rows. */
-function markOf(tx: ActorTx, dataSetId: string, { demandFrom: from, demandTo: to }: PlanBody, { texts }: EventRows) {
-  const types = texts[CODED_COLUMNS.indexOf('type')] ?? [];
-  return markEvents(tx, { dataSetId, types, areas: [], from, to });
+/** The mark of all crimes of the period that a plan is made from. */
+function markOf(tx: ActorTx, dataSetId: string, { demandFrom: from, demandTo: to }: PlanBody) {
+  return markEvents(tx, { dataSetId, types: [], areas: [], from, to });
 }
 
 /**
  * Returns the harm that victims reported in the period, by area and shift: counted on a thread, outside a transaction. The crimes are passed
- * on to it and gone afterwards.
+ * on to it and gone afterwards; they are read when the thread is there, so that none wait in memory.
  *
  * @throws ReeveError invalid_input — an offence without a weight
  */
-export async function gatherWeek(owner: WorkOwner, body: PlanBody, week: WeekRead): Promise<GatheredWeek> {
+export async function gatherWeek(thread: WorkThread, body: PlanBody, week: WeekRead): Promise<GatheredWeek> {
   const { areas, shifts, harmDays } = body;
   const { rows, set, weeks, ...kept } = week;
   const of = {
@@ -97,9 +88,7 @@ export async function gatherWeek(owner: WorkOwner, body: PlanBody, week: WeekRea
     weeks,
     harmDays: Object.fromEntries(harmDays.map(({ offence, days }) => [offence, days])),
   };
-  const found = await onAnalysisThread(owner, (thread) =>
-    thread.answer('week-demand', moved({ rows, set, of }, eventArrays(rows))),
-  );
+  const found = await thread.answer('week-demand', moved({ rows, set, of }, eventArrays(rows)));
   if (found.unweighted.length > 0)
     throw invalid(
       `These offences have no weight: ${found.unweighted.join(', ')}.`,
@@ -122,9 +111,7 @@ export function namesOf(areas: readonly Pick<StoredArea, 'code' | 'name'>[]): Re
 export async function markNow(tx: ActorTx, body: PlanBody): Promise<string | undefined> {
   const set = await coveredSet(tx, body.dataSetId, { areas: [], offenceTypes: [] }).catch(() => undefined);
   if (set === undefined) return undefined;
-  const dataSetId = set.dataSet.id;
-  const rows = await eventRows(tx, { dataSetId, from: body.demandFrom, to: body.demandTo });
-  return (await markOf(tx, dataSetId, body, rows)).mark;
+  return (await markOf(tx, set.dataSet.id, body)).mark;
 }
 
 /** What a person entered, without what the server adds. */

@@ -4,6 +4,7 @@ import { handle } from '../call/operation.ts';
 import { codeListsOf } from '../code-list/lists.ts';
 import { versionOf } from './event/methods.ts';
 import { readInput, runEvents, eventSentenceParts } from './event/run.ts';
+import { onAnalysisThread } from '../task-threads/task-threads.ts';
 import { keepRun, mayAnalyse } from './keep-run.ts';
 
 /**
@@ -14,11 +15,13 @@ import { keepRun, mayAnalyse } from './keep-run.ts';
  */
 export const runEventAnalysisHandler = handle(runEventAnalysis, async (call) => {
   const parameters = call.input;
-  const input = await call.read(async (tx) => {
-    mayAnalyse(tx);
-    return readInput(tx, parameters);
+  const { input, found, ...run } = await onAnalysisThread(call, async (thread) => {
+    const input = await call.read(async (tx) => {
+      mayAnalyse(tx);
+      return readInput(tx, parameters);
+    });
+    return { input, ...(await runEvents(thread, input, parameters)) };
   });
-  const { found, ...run } = await runEvents(call, input, parameters);
   return call.write(async (tx) => {
     mayAnalyse(tx);
     const lists = codeListsOf(await readCodeLists(tx));

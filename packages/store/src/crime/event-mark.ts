@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { ActorTx } from '../access/actor.ts';
 
-/** Crimes of a data set, of some types, in some areas within `[from, to)`; no area: everywhere. */
+/** Crimes of a data set, of some types, in some areas within `[from, to)`; no type: every type, no area: everywhere. */
 export interface MarkedSelection {
   readonly dataSetId: string;
   readonly types: readonly string[];
@@ -23,7 +23,8 @@ export async function markEvents(tx: ActorTx, of: MarkedSelection): Promise<Even
     select batch_id, count(*) as n,
       sum(hashtextextended(concat_ws('|', source_key, type, from_at, to_at, time_precision, lon, lat, place_precision, detection), 0)::numeric) as sum
     from crime
-    where data_set_id = ${of.dataSetId}::uuid and type = any(${[...of.types]}::text[]) and from_at >= ${of.from}::date and from_at < ${of.to}::date
+    where data_set_id = ${of.dataSetId}::uuid and from_at >= ${of.from}::date and from_at < ${of.to}::date
+      ${of.types.length === 0 ? sql`` : sql`and type = any(${[...of.types]}::text[])`}
       ${of.areas.length === 0 ? sql`` : sql`and area_code = any(${[...of.areas]}::text[])`}
     group by batch_id`.execute(tx.db);
   const sorted = rows.toSorted((a, b) => (a.batch_id < b.batch_id ? -1 : 1));

@@ -1,11 +1,10 @@
 import type { EventSelection } from '@reeve/contract';
 import { isReeveError, ReeveError, type LabelParts } from '@reeve/domain';
-import { areasOfSetAsText, loadAreaSet, namesOfSet, type ActorTx } from '@reeve/store';
+import { loadAreaSet, namesOfSet, type ActorTx } from '@reeve/store';
 
 /** The areas of a set that a question is about. */
 export interface ChosenAreas {
-  /** The whole set, as JSON text. */
-  readonly set: string;
+  readonly setId: string;
   readonly codes: readonly string[];
   readonly names: readonly string[];
   /** Statements about areas carry their marking. */
@@ -26,7 +25,7 @@ export async function chosenAreas(tx: ActorTx, { inAreas }: EventSelection): Pro
   const chosen = new Set(inAreas.codes.map((code) => stored.findIndex((area) => area.code === code)));
   if (chosen.has(-1)) throw gone();
   const names = stored.filter((_, nth) => chosen.has(nth)).map(({ name }) => name);
-  return { set: await areasOfSetAsText(tx, set.id), codes: inAreas.codes, names, label: tx.partsOf(set.label_id) };
+  return { setId: set.id, codes: inAreas.codes, names, label: tx.partsOf(set.label_id) };
 }
 
 const gone = (cause?: Error): ReeveError =>

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import type { EventParameters, EventResult } from '@reeve/contract';
 import { moved } from '@reeve/compute';
 import { eventArrays, isReeveError, type Titled } from '@reeve/domain';
-import { eventRows, markEvents, type ActorTx } from '@reeve/store';
+import { areasOfSetAsText, eventRows, markEvents, type ActorTx } from '@reeve/store';
 import { coveredSet, coveredStretch, notCovered } from '../../coverage/covered.ts';
 import type { EventSentenceParts } from '../sentence-parts.ts';
 import { chosenAreas, type ChosenAreas } from './chosen-areas.ts';
-import { onAnalysisThread, type WorkOwner } from '../../task-threads/task-threads.ts';
+import { onShortTask, type WorkOwner, type WorkThread } from '../../task-threads/task-threads.ts';
 import type { SelectableEvents } from './selected.ts';
 
 /** The crimes of a selection as one person sees them at one moment, with a mark that later shows whether they have changed. */
@@ -64,7 +64,11 @@ export async function readInput(tx: ActorTx, parameters: EventParameters): Promi
   const { batchIds, mark } = await markEvents(tx, selection);
   const { dataSetId, types, areas, from, to } = selection;
   const rows = await eventRows(tx, { dataSetId, types, areas, from, to });
-  const events = { rows, timeZone: tx.timeZone, chosen: chosen && { set: chosen.set, codes: chosen.codes } };
+  const events = {
+    rows,
+    timeZone: tx.timeZone,
+    chosen: chosen && { set: await areasOfSetAsText(tx, chosen.setId), codes: chosen.codes },
+  };
   return { events, batchIds, mark: markOf(mark, period), period, chosen };
 }
 
@@ -74,20 +78,15 @@ const markOf = (mark: string, { from, to }: AskedPeriod): string => `${mark} ${f
 
 /**
  * Runs the question on a thread, outside any transaction: a long calculation must not lock rows. The crimes of the input are passed on to
- * the thread and gone afterwards.
+ * the thread and gone afterwards; they are read when the thread is there, so that none wait in memory.
  *
  * @throws ReeveError invalid_input — there are no such crimes; state_forbids — they cannot answer it; too_large — it takes too long
  */
-export async function runEvents(owner: WorkOwner, input: EventInput, parameters: EventParameters): Promise<EventRun> {
+export async function runEvents(thread: WorkThread, input: EventInput, parameters: EventParameters): Promise<EventRun> {
   const { from, to, warning } = input.period;
   const asked = { ...parameters, selection: { ...parameters.selection, from, to } };
   const given = moved({ ...input.events, parameters: asked }, eventArrays(input.events.rows));
-  const {
-    n,
-    digest,
-    result: answered,
-    found,
-  } = await onAnalysisThread(owner, (thread) => thread.answer('analyse-events', given));
+  const { n, digest, result: answered, found } = await thread.answer('analyse-events', given);
   const result: EventResult = {
     ...answered,
     figures: [
@@ -139,7 +138,7 @@ export interface ReadingCall extends WorkOwner {
   readonly read: <T>(work: (tx: ActorTx) => Promise<T>) => Promise<T>;
 }
 
-/** True if the crimes of a run have changed since: compared on a thread. */
+/** True if the crimes of a run have changed since: compared on a thread that waits for no analysis. */
 export async function haveEventsChanged(
   call: ReadingCall,
   parameters: EventParameters,
@@ -149,7 +148,7 @@ export async function haveEventsChanged(
     const { events, period } = await call.read((tx) => readInput(tx, parameters));
     const selection = { ...parameters.selection, ...periodOf(period) };
     const given = moved({ ...events, selection }, eventArrays(events.rows));
-    const { digest } = await onAnalysisThread(call, (thread) => thread.answer('digest-events', given));
+    const { digest } = await onShortTask(call, (thread) => thread.answer('digest-events', given));
     return digest !== run.inputDigest;
   } catch (error) {
     if (isGone(error)) return true;
