@@ -176,6 +176,12 @@ describe.skipIf(!countsThreads)('the server’s thread (skipped if the system do
     await copyComment(comment.id, [onShows.blockId], 900, longText().repeat(5).slice(0, 25_000));
     const slice = await sliceOfReading(ivo, readComment, { params: { id: comment.id } });
     expect(slice).toBeLessThan(MOST_MS);
+    const same = await ivo.call(createComment, {
+      params: { id: reviewed.edition.id },
+      input: { ...words, ...onShows, state: 'draft' },
+    });
+    const { alike } = await ivo.call(readComment, { params: { id: comment.id } });
+    expect(alike.map(({ id }) => id)).toEqual([same.id]);
   });
 
   test('stays free while 500 comments on whole blocks are carried into another edition', async () => {

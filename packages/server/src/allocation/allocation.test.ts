@@ -312,3 +312,19 @@ test('a plan asks to be adopted, and one out of line with reported crime asks at
   await rosa.call(fillAgenda, { params: { id: called.id }, input });
   expect(await asksFor(made.id)).toEqual([]);
 });
+
+test('a plan is not kept if crimes change while it is computed', async () => {
+  const before = await count();
+  const state = { isAnswered: false };
+  const answering = ivo.send(allocationPlan.create, given()).finally(() => (state.isAnswered = true));
+  await asSuperuser(world.database, async (client) => {
+    // Until the answer: so one change at least is between the reading and the keeping.
+    while (!state.isAnswered) {
+      await client.query(`update crime set from_at = from_at + interval '1 second' where from_at < '2026-07-06'`);
+      await new Promise((resolve) => setTimeout(resolve, 1));
+    }
+  });
+  const answer = await answering;
+  expect([answer.status, detailOf(answer)]).toEqual([409, { because: 'plan_input_changed' }]);
+  expect(await count()).toBe(before);
+});
