@@ -9,9 +9,7 @@ import {
 } from '@reeve/contract';
 import { EMPTY_DRAFT, isReeveError } from '@reeve/domain';
 import {
-  type ActingPerson,
   type ActorTx,
-  actAsSystem,
   asActor,
   findCandidates,
   insertDraft,
@@ -23,7 +21,7 @@ import {
   setExerciseNow,
   updateDraft,
 } from '@reeve/store';
-import { AGENCY, FOUNDATION } from '@reeve/testing/people.ts';
+import { acting } from '@reeve/testing/people.ts';
 import { collate, MARKING, submit, tip } from '@reeve/testing/story.ts';
 import { EXERCISE_NOW, makeWorld, type World } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -38,13 +36,8 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-function person(login: string): ActingPerson {
-  const account = FOUNDATION.accounts.find((one) => one.login === login);
-  if (!account) throw new Error(`there is no ${login} among the people of the tests`);
-  return actAsSystem(AGENCY, account, 'P2', 'test');
-}
 const as = <T>(login: string, work: (tx: ActorTx) => Promise<T>): Promise<T> =>
-  asActor(world.store, person(login), work);
+  asActor(world.store, acting(login), work);
 /** Does something at another moment of the exercise, then returns to its beginning. */
 async function at<T>(moment: Date, work: () => Promise<T>): Promise<T> {
   await setExerciseNow(world.store, moment);
@@ -125,7 +118,7 @@ describe('I5: a report is visible on its review date and hidden from 00:00 of th
     const changed = await at(firstMomentAfter('2026-10-20'), () =>
       asActor(
         world.store,
-        person('mara'),
+        acting('mara'),
         async (tx) => {
           const report = await tx.db.updateTable('report').set({ version: 99 }).where('id', '=', id).executeTakeFirst();
           const link = await tx.db
@@ -182,7 +175,7 @@ describe('I5: a draft is kept thirty days', () => {
   const drafts = (): Promise<readonly string[]> =>
     as('bela', async (tx) => (await readTogether(tx, { drafts: draftsQuery(tx, 50) })).drafts.map((one) => one.id));
   const write = <T>(work: (tx: ActorTx) => Promise<T>): Promise<T> =>
-    asActor(world.store, person('bela'), work, { write: true });
+    asActor(world.store, acting('bela'), work, { write: true });
 
   test('and is hidden from its author on the thirty-first', async () => {
     const { id } = await write((tx) => insertDraft(tx, { ...EMPTY_DRAFT, subject: 'a thought' }));

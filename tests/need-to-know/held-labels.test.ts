@@ -22,6 +22,7 @@ import {
   SPECIAL,
   SYSTEM,
   TRAY,
+  acting,
 } from '@reeve/testing/people.ts';
 import { sql } from 'kysely';
 import pg from 'pg';
@@ -245,11 +246,6 @@ describe('the labels an actor can hold', () => {
 });
 
 describe('a label that is known by its id alone', () => {
-  const personOf = (login: string): ActingPerson => {
-    const account = FOUNDATION.accounts.find((one) => one.login === login);
-    if (!account) throw new Error(`there is no ${login} among the people of the tests`);
-    return actAsSystem(AGENCY, account, 'P2', 'test');
-  };
   const marking = (compartments: readonly string[]): Omit<LabelParts, 'agencyId'> => ({
     handling: ['H1'],
     conditions: '',
@@ -263,17 +259,17 @@ describe('a label that is known by its id alone', () => {
     await tx.db.insertInto('staff_card').values(card).execute();
   };
   const asIvo = <T>(work: (tx: ActorTx) => Promise<T>): Promise<T> =>
-    asActor(store, personOf('ivo'), work, { write: true });
+    asActor(store, acting('ivo'), work, { write: true });
   let group: number;
   let personal: number;
   beforeAll(async () => {
     [group, personal] = await asActor(
       database.open(seededFactories('another server')),
-      personOf('dora'),
+      acting('dora'),
       async (tx) =>
         [
           await tx.labelFor(marking([SECOND_GROUP])),
-          await tx.labelFor(marking([`OWN:${personOf('mara').accountId}`])),
+          await tx.labelFor(marking([`OWN:${acting('mara').accountId}`])),
         ] as const,
       { write: true },
     );
@@ -328,9 +324,7 @@ describe('ten thousand labels of other people', () => {
         return query(...args);
       }) as typeof client.query; // forwards everything
     });
-    const ivo = FOUNDATION.accounts.find((account) => account.login === 'ivo');
-    if (!ivo) throw new Error('there is no ivo among the people of the tests');
-    await asActor(listening, actAsSystem(AGENCY, ivo, 'P2', 'test'), () => Promise.resolve());
+    await asActor(listening, acting('ivo'), () => Promise.resolve());
     const questions = asked.filter(({ text }) => text.includes('from "label"'));
     expect(questions).toHaveLength(1);
     const { rows } = await listening.pools.door.query<{ 'QUERY PLAN': string }>(

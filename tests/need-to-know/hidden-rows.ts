@@ -1,13 +1,13 @@
 import { readReport, setPurpose } from '@reeve/contract';
 import { makeApp } from '@reeve/server';
-import { actAsSystem, asActor, specialItemsOf } from '@reeve/store';
+import { asActor, specialItemsOf } from '@reeve/store';
 import { seededFactories, type TestDatabase } from '@reeve/testing/database/database.ts';
 import { asSuperuser } from '@reeve/testing/database/superuser.ts';
 import { walkReview, type ReviewIds } from '@reeve/testing/document/review.ts';
 import { addAreas } from '@reeve/testing/file/areas.ts';
 import { addDataSet } from '@reeve/testing/file/data-sets.ts';
 import { addCrimes, walkLoop, type LoopIds } from '@reeve/testing/loop.ts';
-import { AGENCY, FOUNDATION, GROUP, SECOND_GROUP, SYSTEM } from '@reeve/testing/people.ts';
+import { AGENCY, GROUP, SECOND_GROUP, SYSTEM, acting } from '@reeve/testing/people.ts';
 import { addPersonNomination, type NominationIds } from '@reeve/testing/person-nominations.ts';
 import { sendReport } from '@reeve/testing/sendings.ts';
 import { collate, MARKING, submit, tip } from '@reeve/testing/story.ts';
@@ -207,15 +207,13 @@ async function plantSpecialItems(database: TestDatabase, token: (name: string) =
     );
     return rows;
   });
-  const account = FOUNDATION.accounts.find(({ login }) => login === 'dora');
-  if (!account) throw new Error('there is no Dora among the people of the tests');
   const store = database.open(seededFactories('hidden special items'));
   const dates = { reviewOn: '2027-03-27', maximumOn: '2027-09-27' };
   const ids: string[] = [];
   for (const [nth, report] of reports.entries())
     await asActor(
       store,
-      actAsSystem(AGENCY, account, 'P2', 'test'),
+      acting('dora'),
       async (tx) => {
         if (!tx.reads.includes(report.label_id)) return;
         const label = tx.partsOf(report.label_id);

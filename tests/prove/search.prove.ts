@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { asActor, findCandidates } from '@reeve/store';
 import { makeSearchTable, type SearchTable } from '@reeve/testing/database/search-table.ts';
+import { acting } from '@reeve/testing/people.ts';
 import { proofRun, tell } from '@reeve/testing/run/tally.ts';
 import { aucOf } from '@reeve/testing/trial/auc.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -44,7 +45,7 @@ interface Timed {
 async function measure(login: string, pairs: number, until = Infinity): Promise<Timed> {
   const times = { hidden: [] as number[], absent: [] as number[] };
   let found = 0;
-  await asActor(table.store, table.person(login), async (tx) => {
+  await asActor(table.store, acting(login), async (tx) => {
     const ask = async (word: string): Promise<number> => {
       const started = performance.now();
       found += (await findCandidates(tx, [word.toLowerCase()], undefined)).length;

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { makeTestDatabase, type TestDatabase } from '@reeve/testing/database/database.ts';
-import { AGENCY, FOUNDATION, GROUP, SYSTEM } from '@reeve/testing/people.ts';
+import { FOUNDATION, GROUP, SYSTEM, acting } from '@reeve/testing/people.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { AGENCY_WIDE, asActor, type ActorTx } from './access/actor.ts';
-import { actAsSystem, provisionAgency } from './agency/provision.ts';
+import { provisionAgency } from './agency/provision.ts';
 import { putSheet, relabelSheets, sheetsOf } from './concept.ts';
 import type { Store } from './store.ts';
 
@@ -16,11 +16,8 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-const as = <T>(login: string, work: (tx: ActorTx) => Promise<T>, write = false): Promise<T> => {
-  const account = FOUNDATION.accounts.find((one) => one.login === login);
-  if (!account) throw new Error(`there is no ${login} among the people of the tests`);
-  return asActor(store, actAsSystem(AGENCY, account, 'P2', 'test'), work, { write });
-};
+const as = <T>(login: string, work: (tx: ActorTx) => Promise<T>, write = false): Promise<T> =>
+  asActor(store, acting(login), work, { write });
 
 test('the sheets of a concept whose label rises are closed to others, and those of no other concept', async () => {
   const [risen, other] = [randomUUID(), randomUUID()];

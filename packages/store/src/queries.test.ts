@@ -1,10 +1,10 @@
 import { makeTestDatabase, seededFactories, type TestDatabase } from '@reeve/testing/database/database.ts';
-import { AGENCY, FOUNDATION, GROUP, SYSTEM } from '@reeve/testing/people.ts';
+import { AGENCY, FOUNDATION, GROUP, SYSTEM, acting } from '@reeve/testing/people.ts';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { AGENCY_WIDE, asActor, type ActingPerson, type ActorTx } from './access/actor.ts';
 import { numberEvents } from './log/audit.ts';
-import { actAsSystem, provisionAgency } from './agency/provision.ts';
+import { provisionAgency } from './agency/provision.ts';
 import { waitingSendingsQuery } from './handling/dissemination-waiting.ts';
 import { readDue } from './retention/due-reading.ts';
 import { expiredSources } from './retention/expired-sources.ts';
@@ -46,13 +46,8 @@ function listen(client: pg.PoolClient, where: string): void {
   }) as typeof client.query; // forwards everything
 }
 
-const IVO = person('ivo');
-const DORA = person('dora');
-function person(login: string): ActingPerson {
-  const account = FOUNDATION.accounts.find((one) => one.login === login);
-  if (!account) throw new Error(`there is no ${login} among the people of the tests`);
-  return actAsSystem(AGENCY, account, 'P2', 'test');
-}
+const IVO = acting('ivo');
+const DORA = acting('dora');
 
 const CLAUSE =
   /^ (from|where|left join|inner join|order by|group by|limit|union all|values|returning|on conflict|set (?!local))\b/;
@@ -151,7 +146,7 @@ describe('reports', () => {
 
   test('an author’s receipts', async () => {
     const text = await inside(
-      person('bela'),
+      acting('bela'),
       async (tx) => {
         // A person without their own file has no receipts, and none are queried.
         await tx.labelFor(ownFile(tx.person.accountId));

@@ -1,10 +1,10 @@
 import { makeTestDatabase, type TestDatabase } from '@reeve/testing/database/database.ts';
-import { AGENCY, FOUNDATION, GROUP, SECOND_GROUP, SYSTEM } from '@reeve/testing/people.ts';
+import { AGENCY, FOUNDATION, GROUP, SECOND_GROUP, SYSTEM, acting } from '@reeve/testing/people.ts';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { asActor, type ActingPerson } from './actor.ts';
+import { asActor } from './actor.ts';
 import { roleName } from '../database/macro.ts';
-import { actAsSystem, provisionAgency } from '../agency/provision.ts';
+import { provisionAgency } from '../agency/provision.ts';
 import { insertCompartments, insertGrants } from '../agency/provision-rows.ts';
 import { raiseAccess } from './raise-access.ts';
 import type { Store } from '../store.ts';
@@ -28,12 +28,6 @@ afterAll(async () => {
   await database.drop();
 });
 
-function person(login: string): ActingPerson {
-  const account = FOUNDATION.accounts.find((one) => one.login === login);
-  if (!account) throw new Error(`there is no ${login} among the people of the tests`);
-  return actAsSystem(AGENCY, account, 'P2', 'test');
-}
-
 describe('with the password of the application’s role', () => {
   let application: pg.Client;
   beforeAll(async () => {
@@ -42,7 +36,7 @@ describe('with the password of the application’s role', () => {
     // Every setting that a policy ever read, as an attacker would set it.
     const ids = (await superuser.query<{ id: number }>('select id from label')).rows.map((row) => row.id);
     for (const [name, value] of [
-      ['actor', person('ivo').accountId],
+      ['actor', acting('ivo').accountId],
       ['agency', AGENCY],
       ['labels', `{${ids.join(',')}}`],
       ['writes', `{${ids.join(',')}}`],
@@ -88,7 +82,7 @@ test('the sign-in role reads no labelled rows', async () => {
 describe('a transaction that changes who belongs to groups', () => {
   const held = async (code: string): Promise<number> => {
     const { rows } = await superuser.query('select 1 from account_grant where account_id = $1 and code = $2', [
-      person('mara').accountId,
+      acting('mara').accountId,
       code,
     ]);
     return rows.length;
@@ -96,7 +90,7 @@ describe('a transaction that changes who belongs to groups', () => {
   const admit = (code: string, fails = false) =>
     asActor(
       store,
-      person('mara'),
+      acting('mara'),
       async (tx) => {
         await tx.changeMemberships(async (db) => {
           await insertCompartments(db, AGENCY, [{ code, name: 'A new group' }]);
@@ -139,7 +133,7 @@ describe('a transaction that changes who belongs to groups', () => {
   test('works as the application: accounts are read only with the sign-in role', async () => {
     const reading = asActor(
       store,
-      person('mara'),
+      acting('mara'),
       async (tx) => {
         const names = await tx.atDoor((db) => db.selectFrom('account').select('name').execute());
         expect(names.length).toBeGreaterThan(3);
@@ -151,7 +145,7 @@ describe('a transaction that changes who belongs to groups', () => {
   });
 
   test('must be opened as such', async () => {
-    const changing = asActor(store, person('mara'), (tx) => tx.changeMemberships((db) => raiseAccess(db, AGENCY)), {
+    const changing = asActor(store, acting('mara'), (tx) => tx.changeMemberships((db) => raiseAccess(db, AGENCY)), {
       write: true,
     });
     await expect(changing).rejects.toMatchObject({ code: 'internal' });
@@ -161,7 +155,7 @@ describe('a transaction that changes who belongs to groups', () => {
     const cardIn = (code: string) =>
       asActor(
         store,
-        person('dora'),
+        acting('dora'),
         async (tx) => {
           const label = await tx.labelFor({
             handling: [],
@@ -179,7 +173,7 @@ describe('a transaction that changes who belongs to groups', () => {
     await cardIn(GROUP);
     await cardIn(SECOND_GROUP);
     const seen = (login: string, regrants: boolean) =>
-      asActor(store, person(login), (tx) => tx.db.selectFrom('staff_card').select('name').orderBy('name').execute(), {
+      asActor(store, acting(login), (tx) => tx.db.selectFrom('staff_card').select('name').orderBy('name').execute(), {
         regrants,
       });
     for (const login of ['ivo', 'vera', 'bela']) expect(await seen(login, true)).toEqual(await seen(login, false));

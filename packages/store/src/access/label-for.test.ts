@@ -1,10 +1,10 @@
 import { compartmentCode, type LabelParts } from '@reeve/domain';
 import { makeTestDatabase, type TestDatabase } from '@reeve/testing/database/database.ts';
-import { AGENCY, FOUNDATION, GROUP, RAW, SECOND_GROUP, SYSTEM, TRAY } from '@reeve/testing/people.ts';
+import { AGENCY, FOUNDATION, GROUP, RAW, SECOND_GROUP, SYSTEM, TRAY, acting } from '@reeve/testing/people.ts';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { AGENCY_WIDE, asActor, type ActingPerson, type ActorTx } from './actor.ts';
-import { actAsSystem, provisionAgency } from '../agency/provision.ts';
+import { AGENCY_WIDE, asActor, type ActorTx } from './actor.ts';
+import { provisionAgency } from '../agency/provision.ts';
 import type { Store } from '../store.ts';
 
 type Marking = Omit<LabelParts, 'agencyId'>;
@@ -32,13 +32,8 @@ afterAll(async () => {
   await database.drop();
 });
 
-function person(login: string): ActingPerson {
-  const account = FOUNDATION.accounts.find((one) => one.login === login);
-  if (!account) throw new Error(`there is no ${login} among the people of the tests`);
-  return actAsSystem(AGENCY, account, 'P2', 'test');
-}
 const write = <T>(login: string, work: (tx: ActorTx) => Promise<T>, within = store): Promise<T> =>
-  asActor(within, person(login), work, { write: true });
+  asActor(within, acting(login), work, { write: true });
 
 async function labelsWith(conditions: string): Promise<readonly number[]> {
   const { rows } = await superuser.query<{ id: number }>('select id from label where conditions = $1', [conditions]);
@@ -143,14 +138,14 @@ describe('a label that was just created', () => {
       expect(await findsCard(tx, card)).toBe(true);
       return card;
     });
-    expect(await asActor(store, person('dora'), (tx) => findsCard(tx, id))).toBe(true);
+    expect(await asActor(store, acting('dora'), (tx) => findsCard(tx, id))).toBe(true);
   });
 
   test('another reader gets it from their next transaction on, with cached rights or not', async () => {
-    await asActor(store, person('ivo'), () => Promise.resolve()); // rights are cached now
+    await asActor(store, acting('ivo'), () => Promise.resolve()); // rights are cached now
     const id = await write('dora', async (tx) => putCard(tx, await tx.labelFor(fresh('next transaction'))));
-    expect(await asActor(store, person('ivo'), (tx) => findsCard(tx, id))).toBe(true);
-    expect(await asActor(store, person('vera'), (tx) => findsCard(tx, id))).toBe(false);
+    expect(await asActor(store, acting('ivo'), (tx) => findsCard(tx, id))).toBe(true);
+    expect(await asActor(store, acting('vera'), (tx) => findsCard(tx, id))).toBe(false);
   });
 
   test.each([RAW, compartmentCode('special', 'HEALTH')])(
@@ -173,7 +168,7 @@ describe('a label that was just created', () => {
     await expect(failing).rejects.toThrow('work that fails');
     expect(await labelsWith('rolled back')).toEqual([first]);
     const id = await write('mara', async (tx) => putCard(tx, await tx.labelFor(fresh('rolled back'))));
-    expect(await asActor(store, person('dora'), (tx) => findsCard(tx, id))).toBe(true);
+    expect(await asActor(store, acting('dora'), (tx) => findsCard(tx, id))).toBe(true);
     expect(await labelsWith('rolled back')).toEqual([first]);
   });
 
@@ -181,7 +176,7 @@ describe('a label that was just created', () => {
     let ghost = 0;
     const failing = asActor(
       store,
-      person('dora'),
+      acting('dora'),
       async (tx) => {
         ghost = await tx.labelFor(fresh('rolled back with its group'));
         throw new Error('work that fails');
@@ -191,7 +186,7 @@ describe('a label that was just created', () => {
     await expect(failing).rejects.toThrow('work that fails');
     expect(ghost).toBeGreaterThan(0);
     expect(await labelsWith('rolled back with its group')).toEqual([]);
-    await asActor(store, person('dora'), (tx) => {
+    await asActor(store, acting('dora'), (tx) => {
       expect(tx.reads).not.toContain(ghost);
       expect(() => tx.partsOf(ghost)).toThrow();
       return Promise.resolve();
@@ -246,7 +241,7 @@ describe('a label that is not allowed', () => {
   });
 
   test('an id without a label is not explained', async () => {
-    await asActor(store, person('dora'), (tx) => {
+    await asActor(store, acting('dora'), (tx) => {
       expect(() => tx.partsOf(999_999)).toThrow(expect.objectContaining({ code: 'internal' }));
       return Promise.resolve();
     });

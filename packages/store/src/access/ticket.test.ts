@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { makeTestDatabase, type TestDatabase } from '@reeve/testing/database/database.ts';
 import { ticketBy } from '@reeve/testing/database/tickets.ts';
-import { AGENCY, FOUNDATION, SYSTEM } from '@reeve/testing/people.ts';
+import { AGENCY, FOUNDATION, SYSTEM, acting } from '@reeve/testing/people.ts';
 import { sql } from 'kysely';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { asActor, type ActingPerson } from './actor.ts';
 import { beforeSignIn } from './door.ts';
-import { actAsSystem, provisionAgency } from '../agency/provision.ts';
+import { provisionAgency } from '../agency/provision.ts';
 import { endIn } from '../session/session-end.ts';
 import { insertSession } from '../session/session.ts';
 import type { Store } from '../store.ts';
@@ -57,11 +57,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-const ivo: ActingPerson = (() => {
-  const account = FOUNDATION.accounts.find((one) => one.login === 'ivo');
-  if (!account) throw new Error('there is no ivo among the people of the tests');
-  return { ...actAsSystem(AGENCY, account, 'P2', 'test'), sessionId: SESSION };
-})();
+const ivo: ActingPerson = { ...acting('ivo'), sessionId: SESSION };
 
 const cards = (person: ActingPerson): Promise<number> =>
   asActor(store, person, async (tx) => (await tx.db.selectFrom('staff_card').select('id').execute()).length);

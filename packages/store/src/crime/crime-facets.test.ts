@@ -2,15 +2,15 @@ import type { LabelParts } from '@reeve/domain';
 import { madeCrime } from '@reeve/testing/crime/made-crime.ts';
 import { makeTestDatabase, type TestDatabase } from '@reeve/testing/database/database.ts';
 import { asSuperuser } from '@reeve/testing/database/superuser.ts';
-import { AGENCY, FOUNDATION, GROUP, SECOND_GROUP, SYSTEM } from '@reeve/testing/people.ts';
+import { AGENCY, FOUNDATION, GROUP, SECOND_GROUP, SYSTEM, acting } from '@reeve/testing/people.ts';
 import { explainReadings, rowsRead } from '@reeve/testing/run/plan.ts';
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { AGENCY_WIDE, asActor, type ActingPerson, type ActorTx } from '../access/actor.ts';
+import { AGENCY_WIDE, asActor, type ActorTx } from '../access/actor.ts';
 import { crimeFacets, insertCrimes, type NewCrime } from './crime.ts';
 import { meantDataSet, ownDataSet } from './data-set.ts';
-import { actAsSystem, provisionAgency } from '../agency/provision.ts';
+import { provisionAgency } from '../agency/provision.ts';
 import { insertRecord } from '../record/record.ts';
 import type { Store } from '../store.ts';
 
@@ -26,12 +26,6 @@ beforeAll(async () => {
   await provisionAgency(store, FOUNDATION, SYSTEM);
 });
 afterAll(() => database.drop());
-
-function person(login: string): ActingPerson {
-  const account = FOUNDATION.accounts.find((one) => one.login === login);
-  if (!account) throw new Error(`there is no ${login} among the people of the tests`);
-  return actAsSystem(AGENCY, account, 'P2', 'test');
-}
 
 /** The slow reference: reads every visible row. */
 async function everyRow(tx: ActorTx): ReturnType<typeof crimeFacets> {
@@ -64,7 +58,7 @@ async function load(
 ): Promise<void> {
   await asActor(
     store,
-    person('dora'),
+    acting('dora'),
     async (tx) => {
       const batch = await insertRecord(tx, 'import_batch', {
         title: 'Crimes of the test',
@@ -86,7 +80,7 @@ async function load(
 }
 const NOTHING = { types: [], areas: [], first: null, last: null };
 const facets = (login: string, of: typeof crimeFacets): ReturnType<typeof crimeFacets> =>
-  asActor(store, person(login), async (tx) => {
+  asActor(store, acting(login), async (tx) => {
     const dataSet = await meantDataSet(tx, undefined);
     return dataSet ? of(tx, dataSet.id) : NOTHING;
   });
@@ -116,7 +110,7 @@ test('equal those of every visible row, for each reader', async () => {
 async function fill(rows: number): Promise<string> {
   const { set, labels } = await asActor(
     store,
-    person('dora'),
+    acting('dora'),
     async (tx) => ({
       set: await ownDataSet(tx),
       labels: [
@@ -145,7 +139,7 @@ test('read a few rows for each value, also of a set that was just imported', asy
   const set = await fill(10_000);
   const explained = database.open();
   const carriedOut = explainReadings(explained.pools.app);
-  const { found, read } = await asActor(explained, person('ivo'), async (tx) => {
+  const { found, read } = await asActor(explained, acting('ivo'), async (tx) => {
     carriedOut();
     return {
       found: await crimeFacets(tx, set),

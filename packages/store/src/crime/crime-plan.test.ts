@@ -2,13 +2,13 @@ import { madeCrime } from '@reeve/testing/crime/made-crime.ts';
 import { makeTestDatabase, type TestDatabase } from '@reeve/testing/database/database.ts';
 import { asSuperuser } from '@reeve/testing/database/superuser.ts';
 import { addCrimes } from '@reeve/testing/loop.ts';
-import { AGENCY, FOUNDATION, GROUP, SECOND_GROUP, SYSTEM } from '@reeve/testing/people.ts';
+import { FOUNDATION, GROUP, SECOND_GROUP, SYSTEM, acting } from '@reeve/testing/people.ts';
 import { explainReadings, rowsRead, type Carried } from '@reeve/testing/run/plan.ts';
 import { MARKING } from '@reeve/testing/story.ts';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { asActor, type ActorTx } from '../access/actor.ts';
-import { actAsSystem, provisionAgency } from '../agency/provision.ts';
+import { provisionAgency } from '../agency/provision.ts';
 import type { Store } from '../store.ts';
 import { listCrimes, type CrimeFilter } from './crime.ts';
 import { eventRows, type EventFilter } from './event-rows.ts';
@@ -40,9 +40,7 @@ afterAll(() => database.drop());
 
 /** Works under the rights of ivo, who holds the group of the crimes seen. */
 function asIvo<T>(work: (tx: ActorTx) => Promise<T>): Promise<T> {
-  const account = FOUNDATION.accounts.find(({ login }) => login === 'ivo');
-  if (!account) throw new Error('there is no ivo among the people of the tests');
-  return asActor(store, actAsSystem(AGENCY, account, 'P2', 'test'), work);
+  return asActor(store, acting('ivo'), work);
 }
 
 const steps = (readings: readonly Carried[]): readonly string[] =>

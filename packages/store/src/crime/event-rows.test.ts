@@ -1,14 +1,14 @@
 import { sortEvents, type EventColumns, type LabelParts } from '@reeve/domain';
 import { makeTestDatabase, type TestDatabase } from '@reeve/testing/database/database.ts';
-import { AGENCY, FOUNDATION, GROUP, SECOND_GROUP, SYSTEM } from '@reeve/testing/people.ts';
+import { FOUNDATION, GROUP, SECOND_GROUP, SYSTEM, acting } from '@reeve/testing/people.ts';
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { AGENCY_WIDE, asActor, type ActingPerson } from '../access/actor.ts';
+import { AGENCY_WIDE, asActor } from '../access/actor.ts';
 import { insertCrimes, listCrimes, type NewCrime, type StoredCrime } from './crime.ts';
 import { ownDataSet } from './data-set.ts';
 import { eventRows, type EventFilter } from './event-rows.ts';
-import { actAsSystem, provisionAgency } from '../agency/provision.ts';
+import { provisionAgency } from '../agency/provision.ts';
 import { insertRecord } from '../record/record.ts';
 import type { Store } from '../store.ts';
 
@@ -26,16 +26,11 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-function person(login: string): ActingPerson {
-  const account = FOUNDATION.accounts.find((one) => one.login === login);
-  if (!account) throw new Error(`there is no ${login} among the people of the tests`);
-  return actAsSystem(AGENCY, account, 'P2', 'test');
-}
 const columns = (login: string, filter: EventFilter = {}, most?: number): Promise<EventColumns> =>
-  asActor(store, person(login), async (tx) => sortEvents(await eventRows(tx, filter, most)));
+  asActor(store, acting(login), async (tx) => sortEvents(await eventRows(tx, filter, most)));
 type ListFilter = Omit<Parameters<typeof listCrimes>[1], 'limit'>;
 const listed = (login: string, filter: ListFilter = {}): Promise<readonly StoredCrime[]> =>
-  asActor(store, person(login), (tx) => listCrimes(tx, { ...filter, limit: ALL }));
+  asActor(store, acting(login), (tx) => listCrimes(tx, { ...filter, limit: ALL }));
 
 const words = fc.constantFrom('', 'burglary', 'Einbruch in Büro', 'кража', `O'Hara \\ "x"`, 'vol à la tire', '盗', 'a');
 const instant = fc.constantFrom(
@@ -68,7 +63,7 @@ let nth = 0;
 async function load(marking: Marking, rows: readonly Omit<NewCrime, 'source_key' | 'type_detail'>[]): Promise<string> {
   return asActor(
     store,
-    person('dora'),
+    acting('dora'),
     async (tx) => {
       const batch = await insertRecord(tx, 'import_batch', {
         title: 'Crimes of the test',
@@ -209,7 +204,7 @@ test('rejects more rows than the limit instead of cutting them', async () => {
 });
 
 test('leave the planner as it was for the rest of the transaction', async () => {
-  const found = await asActor(store, person('ivo'), async (tx) => {
+  const found = await asActor(store, acting('ivo'), async (tx) => {
     await eventRows(tx, {});
     const { rows } = await sql<{ index: string; table: string }>`
       select current_setting('enable_indexscan') as index, current_setting('enable_seqscan') as table`.execute(tx.db);
@@ -219,14 +214,14 @@ test('leave the planner as it was for the rest of the transaction', async () => 
 });
 
 test('an error while a row is read ends the reading, and the connection serves the next one', async () => {
-  const failing = asActor(store, person('ivo'), (tx) =>
+  const failing = asActor(store, acting('ivo'), (tx) =>
     tx.copyEach('copy (select generate_series(1, 5000)) to stdout', () => {
       throw new Error('of this row');
     }),
   );
   await expect(failing).rejects.toThrow('of this row');
   const rows: string[] = [];
-  const read = await asActor(store, person('ivo'), (tx) =>
+  const read = await asActor(store, acting('ivo'), (tx) =>
     tx.copyEach('copy (select generate_series(1, 3)) to stdout', (row) => rows.push(row.toString())),
   );
   expect([read, rows]).toEqual([3, ['1\n', '2\n', '3\n']]);

@@ -1,10 +1,10 @@
 import { makeTestDatabase, type TestDatabase } from '@reeve/testing/database/database.ts';
-import { AGENCY, FOUNDATION, GROUP, SYSTEM } from '@reeve/testing/people.ts';
+import { AGENCY, FOUNDATION, GROUP, SYSTEM, acting } from '@reeve/testing/people.ts';
 import { sql } from 'kysely';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { AGENCY_WIDE, asActor, type ActingPerson } from '../access/actor.ts';
-import { actAsSystem, provisionAgency } from '../agency/provision.ts';
+import { provisionAgency } from '../agency/provision.ts';
 import type { Store } from '../store.ts';
 import { insertAreaSet } from './area-set.ts';
 import { ownDataSet } from './data-set.ts';
@@ -29,9 +29,7 @@ beforeAll(async () => {
   database = await makeTestDatabase();
   store = database.open();
   await provisionAgency(store, FOUNDATION, SYSTEM);
-  const account = FOUNDATION.accounts.find(({ login }) => login === 'mara');
-  if (!account) throw new Error('there is no mara among the people of the tests');
-  reader = actAsSystem(AGENCY, account, 'P2', 'test');
+  reader = acting('mara');
   const areas = AREAS.map((name, at) => ({ code: `W${at}`, name, polygons: SQUARE }));
   await asActor(store, reader, (tx) => insertAreaSet(tx, { name: 'Wards', source: 'test', areas, marking: MARKING }), {
     write: true,

@@ -1,12 +1,12 @@
 import { makeTestDatabase, type TestDatabase } from '@reeve/testing/database/database.ts';
 import { asSuperuser } from '@reeve/testing/database/superuser.ts';
-import { AGENCY, FOUNDATION, SYSTEM } from '@reeve/testing/people.ts';
+import { AGENCY, FOUNDATION, SYSTEM, acting } from '@reeve/testing/people.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { asActor, type ActingPerson, type ActorTx } from '../access/actor.ts';
+import { asActor, type ActorTx } from '../access/actor.ts';
 import { sweepRetention } from '../retention/retention-sweep.ts';
 import { forgetReplies, rememberedReply, rememberReply } from './idempotency.ts';
 import { actAsAdministrator } from '../agency/provision-administrator.ts';
-import { actAsSystem, provisionAgency } from '../agency/provision.ts';
+import { provisionAgency } from '../agency/provision.ts';
 import type { Store } from '../store.ts';
 
 let database: TestDatabase;
@@ -18,13 +18,8 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-function person(login: string): ActingPerson {
-  const account = FOUNDATION.accounts.find((one) => one.login === login);
-  if (!account) throw new Error(`there is no ${login} among the people of the tests`);
-  return actAsSystem(AGENCY, account, 'P2', 'test');
-}
 const write = <T>(login: string, work: (tx: ActorTx) => Promise<T>): Promise<T> =>
-  asActor(store, person(login), work, { write: true });
+  asActor(store, acting(login), work, { write: true });
 
 test('the answer to a write is found again under its key, complete', async () => {
   const reply = { id: AGENCY, words: ['é', 'Карас'], none: null };

@@ -1,10 +1,10 @@
 import { makeTestDatabase, type TestDatabase } from '@reeve/testing/database/database.ts';
-import { AGENCY, FOUNDATION, GROUP, SECOND_GROUP, SYSTEM } from '@reeve/testing/people.ts';
+import { FOUNDATION, GROUP, SECOND_GROUP, SYSTEM, acting } from '@reeve/testing/people.ts';
 import { sql } from 'kysely';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { AGENCY_WIDE, asActor, type ActingPerson } from '../access/actor.ts';
-import { actAsSystem, provisionAgency } from '../agency/provision.ts';
+import { AGENCY_WIDE, asActor } from '../access/actor.ts';
+import { provisionAgency } from '../agency/provision.ts';
 import { indexForSearch } from '../search/search-entry.ts';
 import { openStore, type Store } from '../store.ts';
 
@@ -21,15 +21,9 @@ afterAll(async () => {
   await database.drop();
 });
 
-function person(login: string): ActingPerson {
-  const account = FOUNDATION.accounts.find((one) => one.login === login);
-  if (!account) throw new Error(`there is no ${login} among the people of the tests`);
-  return actAsSystem(AGENCY, account, 'P2', 'test');
-}
-
 /** The rows of the search table a reader sees, and the number of plans the connection keeps. */
 async function look(login: string): Promise<{ readonly labels: readonly number[]; readonly plans: number }> {
-  return asActor(store, person(login), async (tx) => {
+  return asActor(store, acting(login), async (tx) => {
     const rows = await tx.db.selectFrom('search_entry').select('label_id').orderBy('label_id').execute();
     const kept = await sql<{
       n: string;
@@ -44,7 +38,7 @@ describe('a frequent query keeps its plan', () => {
     const marking = { ...AGENCY_WIDE, classification: 'restricted', purposeGroup: 'P2' } as const;
     await asActor(
       store,
-      person('dora'),
+      acting('dora'),
       async (tx) => {
         labels.burglary = await tx.labelFor({ ...marking, compartments: [GROUP] });
         labels.drugs = await tx.labelFor({ ...marking, compartments: [SECOND_GROUP] });
@@ -69,7 +63,7 @@ describe('a frequent query keeps its plan', () => {
 
   test('a table changed by a migration is planned again: one query must be retried, then it works', async () => {
     const whole = (): Promise<number> =>
-      asActor(store, person('ivo'), async (tx) => (await tx.db.selectFrom('report').selectAll().execute()).length);
+      asActor(store, acting('ivo'), async (tx) => (await tx.db.selectFrom('report').selectAll().execute()).length);
     for (let round = 0; round < 4; round += 1) expect(await whole()).toBe(0);
     const owner = new pg.Client({ connectionString: database.ownerUrl });
     await owner.connect();
@@ -80,7 +74,7 @@ describe('a frequent query keeps its plan', () => {
   });
 
   test('keeps a limited number, and none of a long text', async () => {
-    await asActor(store, person('ivo'), async (tx) => {
+    await asActor(store, acting('ivo'), async (tx) => {
       for (let nth = 0; nth < 250; nth += 1) await sql`select ${sql.lit(nth)} as nth`.execute(tx.db);
       for (let round = 0; round < 4; round += 1) await sql`select ${sql.lit('long'.repeat(4000))} as it`.execute(tx.db);
       for (let round = 0; round < 4; round += 1) await sql`select 'still' as it`.execute(tx.db);

@@ -1,9 +1,9 @@
 import { makeTestDatabase, seededFactories, type TestDatabase } from '@reeve/testing/database/database.ts';
-import { AGENCY, FOUNDATION, SYSTEM } from '@reeve/testing/people.ts';
+import { AGENCY, FOUNDATION, SYSTEM, acting } from '@reeve/testing/people.ts';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { asActor, type ActorTx } from '../access/actor.ts';
-import { actAsSystem, provisionAgency } from '../agency/provision.ts';
+import { provisionAgency } from '../agency/provision.ts';
 import { built, readAlone, readTogether, readTogetherOnce, type Query } from './read-together.ts';
 import type { Store } from '../store.ts';
 
@@ -17,9 +17,7 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 
 const within = <T>(work: (tx: ActorTx) => Promise<T>): Promise<T> => {
-  const ivo = FOUNDATION.accounts.find((one) => one.login === 'ivo');
-  if (!ivo) throw new Error('there is no ivo among the people of the tests');
-  return asActor(store, actAsSystem(AGENCY, ivo, 'P2', 'test'), work);
+  return asActor(store, acting('ivo'), work);
 };
 
 interface Sample {

@@ -1,8 +1,8 @@
 import { EMPTY_DRAFT, type ReportState } from '@reeve/domain';
 import { makeTestDatabase, seededFactories, type TestDatabase } from '@reeve/testing/database/database.ts';
-import { AGENCY, FOUNDATION, GROUP, SYSTEM } from '@reeve/testing/people.ts';
+import { AGENCY, FOUNDATION, GROUP, SYSTEM, acting } from '@reeve/testing/people.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { asActor, type ActingPerson } from '../access/actor.ts';
+import { asActor } from '../access/actor.ts';
 import { actAsSystem, provisionAgency } from '../agency/provision.ts';
 import { insertBulkReports, type BulkReport } from './report-bulk.ts';
 import { listReports } from './report-list.ts';
@@ -22,12 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-function person(login: string): ActingPerson {
-  const account = FOUNDATION.accounts.find((one) => one.login === login);
-  if (!account) throw new Error(`there is no ${login} among the people of the tests`);
-  return actAsSystem(AGENCY, account, 'P2', 'test');
-}
-const idOf = (login: string): string => person(login).accountId;
+const idOf = (login: string): string => acting(login).accountId;
 
 function report(nth: number, state: ReportState): BulkReport {
   return {
@@ -91,7 +86,7 @@ test('loads reports in any state, each under the label of that state, with uniqu
     },
     { write: true },
   );
-  await asActor(store, person('ivo'), async (tx) => {
+  await asActor(store, acting('ivo'), async (tx) => {
     const released = await listReports(tx, ALL);
     expect(released.map((row) => [row.state, row.subject])).toEqual([
       ['archived', 'Clean subject 5'],
@@ -109,7 +104,7 @@ test('loads reports in any state, each under the label of that state, with uniqu
     ]);
     expect((await historyOf(tx, loaded.row.id)).map((line) => line.to).at(-1)).toBe('collated');
   });
-  await asActor(store, person('mara'), async (tx) => {
+  await asActor(store, acting('mara'), async (tx) => {
     const waiting = await listReports(tx, { ...ALL, state: 'submitted' });
     expect(waiting).toHaveLength(1);
     expect((await loadReport(tx, waiting[0]?.id ?? '')).raw?.open()).toMatchObject({
@@ -118,7 +113,7 @@ test('loads reports in any state, each under the label of that state, with uniqu
       sourceReference: 'SRC-1',
     });
   });
-  await asActor(store, person('bela'), async (tx) => {
+  await asActor(store, acting('bela'), async (tx) => {
     const own = await listReports(tx, { ...ALL, mine: true });
     expect(own.map((row) => row.state).toSorted()).toEqual([...STATES].toSorted());
   });

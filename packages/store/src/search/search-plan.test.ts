@@ -1,10 +1,10 @@
 import type { LabelParts } from '@reeve/domain';
 import { makeTestDatabase, type TestDatabase } from '@reeve/testing/database/database.ts';
-import { AGENCY, FOUNDATION, GROUP, SECOND_GROUP, SYSTEM } from '@reeve/testing/people.ts';
+import { AGENCY, FOUNDATION, GROUP, SECOND_GROUP, SYSTEM, acting } from '@reeve/testing/people.ts';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { AGENCY_WIDE, asActor, type ActingPerson, type ActorTx } from '../access/actor.ts';
-import { actAsSystem, provisionAgency } from '../agency/provision.ts';
+import { AGENCY_WIDE, asActor, type ActorTx } from '../access/actor.ts';
+import { provisionAgency } from '../agency/provision.ts';
 import { MOST_LOOSE, readQuery } from './search-query.ts';
 import type { Candidate } from './search-scope.ts';
 import { findCandidates, findMatches } from './search.ts';
@@ -35,7 +35,7 @@ beforeAll(async () => {
     }) as typeof client.query; // forwards everything
   });
   await provisionAgency(store, FOUNDATION, SYSTEM);
-  const dora = person('dora');
+  const dora = acting('dora');
   const [visible, hidden] = await asActor(
     store,
     dora,
@@ -57,12 +57,6 @@ beforeAll(async () => {
   await superuser.end();
 });
 afterAll(() => database.drop());
-
-function person(login: string): ActingPerson {
-  const account = FOUNDATION.accounts.find((one) => one.login === login);
-  if (!account) throw new Error(`there is no ${login} among the people of the tests`);
-  return actAsSystem(AGENCY, account, 'P2', 'test');
-}
 
 interface PlanNode {
   readonly 'Node Type': string;
@@ -90,7 +84,7 @@ const workOfQuery = (login: string, query: string): Promise<Work> =>
 
 async function explained(login: string, find: (tx: ActorTx) => Promise<readonly Candidate[]>): Promise<Work> {
   asked = [];
-  const found = await asActor(store, person(login), find);
+  const found = await asActor(store, acting(login), find);
   const client = new pg.Client({ connectionString: database.urls.search });
   await client.connect();
   const explain = ({ text, values }: Asked): Promise<pg.QueryResult<{ 'QUERY PLAN': readonly { Plan: PlanNode }[] }>> =>
@@ -161,7 +155,7 @@ describe('a word in every entry costs as much as a rare one', () => {
   });
 
   test('and its candidates are the latest entries, in that order', async () => {
-    const latest = await asActor(store, person('dora'), async (tx) => {
+    const latest = await asActor(store, acting('dora'), async (tx) => {
       const found = await findCandidates(tx, ['common'], undefined, { enough: PAGE });
       const rows = await tx.db
         .selectFrom('search_entry')

@@ -1,10 +1,10 @@
 import type { LabelParts } from '@reeve/domain';
 import { makeTestDatabase, type TestDatabase } from '@reeve/testing/database/database.ts';
-import { AGENCY, FOUNDATION, GROUP, SECOND_GROUP, SYSTEM } from '@reeve/testing/people.ts';
+import { AGENCY, FOUNDATION, GROUP, SECOND_GROUP, SYSTEM, acting } from '@reeve/testing/people.ts';
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { AGENCY_WIDE, asActor, type ActingPerson } from '../access/actor.ts';
-import { actAsSystem, provisionAgency } from '../agency/provision.ts';
+import { AGENCY_WIDE, asActor } from '../access/actor.ts';
+import { provisionAgency } from '../agency/provision.ts';
 import { indexForSearch, removeFromSearch } from './search-entry.ts';
 import { searchWords } from './search-words.ts';
 import { findCandidates } from './search.ts';
@@ -23,17 +23,11 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-function person(login: string): ActingPerson {
-  const account = FOUNDATION.accounts.find((one) => one.login === login);
-  if (!account) throw new Error(`there is no ${login} among the people of the tests`);
-  return actAsSystem(AGENCY, account, 'P2', 'test');
-}
-
 /** Adds a text under a marking; returns its id. */
 async function enter(text: string, marking: Marking = BURGLARY, kind: 'report' | 'task' = 'report'): Promise<string> {
   return asActor(
     store,
-    person('dora'),
+    acting('dora'),
     async (tx) => {
       const id = tx.uuid();
       await indexForSearch(tx, { kind, id, labelId: await tx.labelFor(marking), text });
@@ -43,7 +37,7 @@ async function enter(text: string, marking: Marking = BURGLARY, kind: 'report' |
   );
 }
 async function find(login: string, words: readonly string[], kind?: 'report' | 'task'): Promise<readonly string[]> {
-  return asActor(store, person(login), async (tx) => (await findCandidates(tx, words, kind)).map((one) => one.id));
+  return asActor(store, acting(login), async (tx) => (await findCandidates(tx, words, kind)).map((one) => one.id));
 }
 const ask = (login: string, query: string): Promise<readonly string[]> => find(login, searchWords(query));
 
@@ -76,7 +70,7 @@ describe('results', () => {
     // Words not written like a name match exactly only.
     expect(await ask('ivo', 'schmidt ferry')).not.toContain(written);
     expect(await ask('ivo', 'schmitt ferry')).toEqual(expect.arrayContaining([written, alike]));
-    const marks = await asActor(store, person('ivo'), (tx) => findCandidates(tx, ['smit', 'ferry'], undefined));
+    const marks = await asActor(store, acting('ivo'), (tx) => findCandidates(tx, ['smit', 'ferry'], undefined));
     expect(marks.map((one) => one.exact)).toEqual([true, false]);
   });
 
@@ -85,12 +79,12 @@ describe('results', () => {
     const moment = store.factories.now();
     await new Promise((done) => setTimeout(done, 5));
     const after = await enter('barge', BURGLARY);
-    const [own, other] = await asActor(store, person('dora'), async (tx) => [
+    const [own, other] = await asActor(store, acting('dora'), async (tx) => [
       await tx.labelFor(BURGLARY),
       await tx.labelFor(DRUGS),
     ]);
     const under = (login: string, narrowedTo: object): Promise<readonly string[]> =>
-      asActor(store, person(login), async (tx) =>
+      asActor(store, acting(login), async (tx) =>
         (await findCandidates(tx, ['barge'], undefined, narrowedTo)).map((one) => one.id),
       );
     expect((await under('ivo', { labelIds: [own, other] })).toSorted()).toEqual([before, after].toSorted());
@@ -115,21 +109,21 @@ describe('results', () => {
     const id = await enter('first wording');
     await asActor(
       store,
-      person('dora'),
+      acting('dora'),
       async (tx) =>
         indexForSearch(tx, { kind: 'report', id, labelId: await tx.labelFor(BURGLARY), text: 'second version' }),
       { write: true },
     );
     expect(await ask('ivo', 'wording')).toEqual([]);
     expect(await ask('ivo', 'version')).toEqual([id]);
-    await asActor(store, person('dora'), (tx) => removeFromSearch(tx, id), { write: true });
+    await asActor(store, acting('dora'), (tx) => removeFromSearch(tx, id), { write: true });
     expect(await ask('ivo', 'version')).toEqual([]);
   });
 
   test('do not include a failed transaction', async () => {
     const failing = asActor(
       store,
-      person('dora'),
+      acting('dora'),
       async (tx) => {
         await indexForSearch(tx, {
           kind: 'report',
@@ -148,7 +142,7 @@ describe('results', () => {
   test('are empty without a word, and for a person who reads nothing', async () => {
     await enter('bicycle');
     expect(await find('ivo', [])).toEqual([]);
-    const aimless = { ...person('ivo'), purpose: undefined };
+    const aimless = { ...acting('ivo'), purpose: undefined };
     expect(await asActor(store, aimless, (tx) => findCandidates(tx, ['bicycle'], undefined))).toEqual([]);
   });
 });
@@ -166,7 +160,7 @@ describe('I2: a word that occurs only in hidden rows finds nothing', () => {
 
   test('nor with a word that would name another label', async () => {
     const hidden = await enter('precursor', DRUGS);
-    const label = await asActor(store, person('dora'), (tx) => tx.labelFor(DRUGS));
+    const label = await asActor(store, acting('dora'), (tx) => tx.labelFor(DRUGS));
     for (const query of [`L${label}:precursor`, `l${label} precursor`, `x' | 'L${label}:precursor`])
       expect(await ask('ivo', query), query).toEqual([]);
     for (const word of [
@@ -226,7 +220,7 @@ describe('characters of the query language are not commands', () => {
       await enter('a and b apart');
       const id = await asActor(
         store,
-        person('dora'),
+        acting('dora'),
         async (tx) => {
           const made = tx.uuid();
           const label_id = await tx.labelFor(BURGLARY);
@@ -246,7 +240,7 @@ describe('characters of the query language are not commands', () => {
       );
       expect(await find('ivo', [word])).toContain(id);
       expect(await find('ivo', [word, 'absent'])).toEqual([]);
-      await asActor(store, person('dora'), (tx) => removeFromSearch(tx, id), { write: true });
+      await asActor(store, acting('dora'), (tx) => removeFromSearch(tx, id), { write: true });
       expect(await find('ivo', [word])).toEqual([]);
     },
   );
@@ -255,7 +249,7 @@ describe('characters of the query language are not commands', () => {
 test('a broad word returns at most the first four hundred', async () => {
   await asActor(
     store,
-    person('dora'),
+    acting('dora'),
     async (tx) => {
       const labelId = await tx.labelFor(BURGLARY);
       for (let index = 0; index < 420; index += 1)
@@ -270,8 +264,8 @@ test('reports that the search role cannot connect, and frees the reader’s conn
   const url = new URL(database.urls.search);
   url.host = '127.0.0.1:1';
   const other = openStore({ ...database.urls, search: url.toString() }, store.factories, { app: 1, search: 1 });
-  const attempt = asActor(other, person('ivo'), (tx) => findCandidates(tx, ['candle'], undefined));
+  const attempt = asActor(other, acting('ivo'), (tx) => findCandidates(tx, ['candle'], undefined));
   await expect(attempt).rejects.toMatchObject({ code: 'unavailable' });
-  await asActor(other, person('ivo'), () => Promise.resolve());
+  await asActor(other, acting('ivo'), () => Promise.resolve());
   await other.pools.end();
 });

@@ -1,9 +1,9 @@
 import type { LabelParts } from '@reeve/domain';
 import { makeTestDatabase, type TestDatabase } from '@reeve/testing/database/database.ts';
-import { AGENCY, FOUNDATION, GROUP, SECOND_GROUP, SYSTEM } from '@reeve/testing/people.ts';
+import { FOUNDATION, GROUP, SECOND_GROUP, SYSTEM, acting } from '@reeve/testing/people.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { AGENCY_WIDE, asActor, type ActingPerson } from '../access/actor.ts';
-import { actAsSystem, provisionAgency } from '../agency/provision.ts';
+import { AGENCY_WIDE, asActor } from '../access/actor.ts';
+import { provisionAgency } from '../agency/provision.ts';
 import type { Store } from '../store.ts';
 import { indexForSearch, removeFromSearch } from './search-entry.ts';
 import { readQuery } from './search-query.ts';
@@ -173,16 +173,10 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-function person(login: string): ActingPerson {
-  const account = FOUNDATION.accounts.find((one) => one.login === login);
-  if (!account) throw new Error(`there is no ${login} among the people of the tests`);
-  return actAsSystem(AGENCY, account, 'P2', 'test');
-}
-
 async function enter(text: string, marking: Marking = BURGLARY): Promise<string> {
   return asActor(
     store,
-    person('dora'),
+    acting('dora'),
     async (tx) => {
       const id = tx.uuid();
       await indexForSearch(tx, { kind: 'report', id, labelId: await tx.labelFor(marking), text });
@@ -193,7 +187,7 @@ async function enter(text: string, marking: Marking = BURGLARY): Promise<string>
 }
 
 const find = (login: string, query: string): Promise<readonly string[]> =>
-  asActor(store, person(login), async (tx) =>
+  asActor(store, acting(login), async (tx) =>
     (await findMatches(tx, readQuery(query), undefined)).map((one) => one.id),
   );
 
@@ -215,7 +209,7 @@ test('exact matches come before words with an error', async () => {
 });
 
 const remove = (id: string): Promise<void> =>
-  asActor(store, person('dora'), (tx) => removeFromSearch(tx, id), { write: true });
+  asActor(store, acting('dora'), (tx) => removeFromSearch(tx, id), { write: true });
 
 describe('I2: a hidden record changes no answer', () => {
   const HIDDEN = [

@@ -1,10 +1,10 @@
 import { THREAD_BOUNDS, type LabelParts, type ThreadEnd } from '@reeve/domain';
 import { makeTestDatabase, seededFactories, type TestDatabase } from '@reeve/testing/database/database.ts';
-import { AGENCY, FOUNDATION, GROUP, SECOND_GROUP, SYSTEM } from '@reeve/testing/people.ts';
+import { AGENCY, FOUNDATION, GROUP, SECOND_GROUP, SYSTEM, acting } from '@reeve/testing/people.ts';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { AGENCY_WIDE, asActor, type ActingPerson, type ActorTx } from '../access/actor.ts';
-import { actAsSystem, provisionAgency } from '../agency/provision.ts';
+import { AGENCY_WIDE, asActor, type ActorTx } from '../access/actor.ts';
+import { provisionAgency } from '../agency/provision.ts';
 import type { Store } from '../store.ts';
 import { insertEdge, walkThread, type Walk } from './thread.ts';
 import { rejoinEdges } from './thread-relabel.ts';
@@ -21,12 +21,6 @@ beforeAll(async () => {
   await provisionAgency(store, FOUNDATION, SYSTEM);
 });
 afterAll(() => database.drop());
-
-function person(login: string): ActingPerson {
-  const account = FOUNDATION.accounts.find((one) => one.login === login);
-  if (!account) throw new Error(`there is no ${login} among the people of the tests`);
-  return actAsSystem(AGENCY, account, 'P2', 'test');
-}
 
 /** An object of a test, identified by a letter and a number. */
 function object(name: string): ThreadEnd {
@@ -50,13 +44,13 @@ async function cite(tx: ActorTx, from: string, to: string, ends: { from?: Markin
   await insertEdge(tx, { ...object(from), labelId: citing }, 'cites', { ...object(to), labelId: cited });
 }
 const writing = <T>(work: (tx: ActorTx) => Promise<T>, within = store): Promise<T> =>
-  asActor(within, person('dora'), work, { write: true });
+  asActor(within, acting('dora'), work, { write: true });
 const walk = (
   login: string,
   start: string,
   direction: 'why' | 'so_what',
   bounds: { hops: number; objects: number } = THREAD_BOUNDS,
-): Promise<Walk> => asActor(store, person(login), (tx) => walkThread(tx, object(start), direction, bounds));
+): Promise<Walk> => asActor(store, acting(login), (tx) => walkThread(tx, object(start), direction, bounds));
 
 test('a walk goes towards what an object rests on, or towards what rests on it, nearest first', async () => {
   await writing(async (tx) => {
@@ -160,7 +154,7 @@ describe('what is not visible', () => {
 
   test('relabelling an object more strictly relabels its edges', async () => {
     const edges = (login: string): Promise<number> =>
-      asActor(store, person(login), async (tx) => {
+      asActor(store, acting(login), async (tx) => {
         const rows = await tx.db.selectFrom('thread').select('id').where('to_id', '=', object('j2').id).execute();
         return rows.length;
       });
@@ -194,7 +188,7 @@ describe('what is not visible', () => {
     const [mine, other] = await writing(async (tx) => [await tx.labelFor(BURGLARY), await tx.labelFor(DRUGS)]);
     const attempt = asActor(
       store,
-      person('ivo'),
+      acting('ivo'),
       (tx) =>
         insertEdge(tx, { ...object('h1'), labelId: mine ?? 0 }, 'cites', { ...object('h2'), labelId: other ?? 0 }),
       { write: true },
@@ -292,7 +286,7 @@ describe('the order', () => {
     await writing((tx) =>
       tx.db.updateTable('thread').set({ relation: 'rests_on' }).where('from_id', '=', object('m').id).execute(),
     );
-    const after = await asActor(other, person('ivo'), (tx) => walkThread(tx, object('k0'), 'why'));
+    const after = await asActor(other, acting('ivo'), (tx) => walkThread(tx, object('k0'), 'why'));
     expect(after).toEqual(before);
     const moved = await walk('ivo', 'm', 'why');
     expect(names(moved)).toEqual(Array.from({ length: 30 }, (_, leaf) => `m${leaf}`));

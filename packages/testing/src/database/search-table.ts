@@ -1,15 +1,7 @@
-import {
-  actAsSystem,
-  AGENCY_WIDE,
-  asActor,
-  provisionAgency,
-  searchLexemes,
-  type ActingPerson,
-  type Store,
-} from '@reeve/store';
+import { AGENCY_WIDE, asActor, provisionAgency, searchLexemes, type Store } from '@reeve/store';
 import pg from 'pg';
 import { makeTestDatabase, type TestDatabase } from './database.ts';
-import { AGENCY, FOUNDATION, GROUP, SECOND_GROUP, SYSTEM } from '../people.ts';
+import { AGENCY, FOUNDATION, GROUP, SECOND_GROUP, SYSTEM, acting } from '../people.ts';
 
 const CHUNK = 5000;
 
@@ -21,7 +13,6 @@ export const wordOf = (number: number): string =>
 export interface SearchTable {
   readonly database: TestDatabase;
   readonly store: Store;
-  person(login: string): ActingPerson;
 }
 
 /**
@@ -32,15 +23,10 @@ export async function makeSearchTable(entries: number, secret: readonly string[]
   const database = await makeTestDatabase();
   const store = database.open();
   await provisionAgency(store, FOUNDATION, SYSTEM);
-  const person = (login: string): ActingPerson => {
-    const account = FOUNDATION.accounts.find((one) => one.login === login);
-    if (!account) throw new Error(`there is no ${login} among the people of the tests`);
-    return actAsSystem(AGENCY, account, 'P2', 'test');
-  };
   const burglary = { ...AGENCY_WIDE, classification: 'restricted', compartments: [GROUP], purposeGroup: 'P2' } as const;
   const [visible, hidden] = await asActor(
     store,
-    person('dora'),
+    acting('dora'),
     async (tx) => [await tx.labelFor(burglary), await tx.labelFor({ ...burglary, compartments: [SECOND_GROUP] })],
     { write: true },
   );
@@ -62,5 +48,5 @@ export async function makeSearchTable(entries: number, secret: readonly string[]
   }
   await superuser.query('vacuum analyze search_entry');
   await superuser.end();
-  return { database, store, person };
+  return { database, store };
 }
