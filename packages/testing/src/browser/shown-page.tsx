@@ -50,10 +50,14 @@ export async function loadEnglish(): Promise<void> {
   await i18next.use(countsInFull).init({ lng: 'en', fallbackLng: false, defaultNS: 'common', resources: { en: texts }, interpolation }); // prettier-ignore
 }
 
-/** The HTML of a part of a page as a signed-in person sees it. */
-export async function shownTo(session: Session, part: () => ReactElement): Promise<string> {
+/** The HTML of a part of a page as a signed-in person sees it. @param read what it has read already, each with its key */
+export async function shownTo(
+  session: Session,
+  part: () => ReactElement,
+  read: readonly (readonly [readonly unknown[], unknown])[] = [],
+): Promise<string> {
   const client = new QueryClient();
-  client.setQueryData(['readSession'], session);
+  for (const [key, answer] of [[['readSession'], session] as const, ...read]) client.setQueryData(key, answer);
   const router = createRouter({
     routeTree: createRootRoute({ component: part }),
     history: createMemoryHistory({ initialEntries: ['/sessions'] }),

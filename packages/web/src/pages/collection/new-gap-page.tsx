@@ -13,7 +13,7 @@ import { useT } from '../../i18n.ts';
 import { useQueryPart } from '../../location.ts';
 import { paths } from '../../paths.ts';
 import { FormFrame } from '../record/form/form-frame.tsx';
-import { OwnerField } from '../record/form/owner-field.tsx';
+import { OwnerField } from '../record/form/colleague-field.tsx';
 import { useForm } from '../record/form/use-form.ts';
 import { NeighbourList } from '../record/thread-neighbours.tsx';
 

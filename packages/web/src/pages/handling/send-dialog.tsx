@@ -7,7 +7,7 @@ import { ChoiceGroup } from '../../components/field/choice-group.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { useT } from '../../i18n.ts';
-import { OwnerField } from '../record/form/owner-field.tsx';
+import { ColleagueField } from '../record/form/colleague-field.tsx';
 import { ConsentDialog } from './consent-dialog.tsx';
 import { askedFor, SENT_AS, type SentAs } from './demands.ts';
 import { GroundsFields, NO_GROUNDS } from './grounds-fields.tsx';
@@ -187,7 +187,7 @@ function DisclosureOfficer({
 }): ReactElement {
   const t = useT('handling');
   return (
-    <OwnerField
+    <ColleagueField
       label={t('send.officer')}
       hint={t('send.officerHint')}
       value={value}

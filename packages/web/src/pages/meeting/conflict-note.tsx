@@ -7,7 +7,7 @@ import { useSession } from '../../api/session.ts';
 import { Button } from '../../components/button.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { useT } from '../../i18n.ts';
-import { OwnerField } from '../record/form/owner-field.tsx';
+import { ColleagueField } from '../record/form/colleague-field.tsx';
 import { refreshRecords } from '../record/step/refresh.ts';
 import type { AgendaItem } from './agenda-order.ts';
 import { useStaffNames } from './use-staff-names.ts';
@@ -61,7 +61,7 @@ export function ConflictNote({
           {may.includes('run_meeting') && (
             <details>
               <summary>{t('conflict.forOther')}</summary>
-              <OwnerField label={t('conflict.other')} value={other} onChange={setOther} />
+              <ColleagueField label={t('conflict.other')} value={other} onChange={setOther} />
               <Button
                 busy={declaring.isPending}
                 because={other === undefined ? t('conflict.choose') : undefined}

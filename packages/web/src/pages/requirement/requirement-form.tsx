@@ -22,7 +22,7 @@ import { paths } from '../../paths.ts';
 import { says } from '../record/form/form-faults.ts';
 import { FormFrame } from '../record/form/form-frame.tsx';
 import { MarkingField } from '../record/form/marking-field.tsx';
-import { OwnerField } from '../record/form/owner-field.tsx';
+import { OwnerField } from '../record/form/colleague-field.tsx';
 import { useForm } from '../record/form/use-form.ts';
 import { RequestFields } from './request-fields.tsx';
 

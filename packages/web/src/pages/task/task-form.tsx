@@ -11,7 +11,7 @@ import { useT } from '../../i18n.ts';
 import { paths } from '../../paths.ts';
 import { FormFrame } from '../record/form/form-frame.tsx';
 import { countOf } from '../record/form/number-text.ts';
-import { OwnerField } from '../record/form/owner-field.tsx';
+import { OwnerField } from '../record/form/colleague-field.tsx';
 import { useForm } from '../record/form/use-form.ts';
 
 const EMPTY = {

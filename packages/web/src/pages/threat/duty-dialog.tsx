@@ -11,7 +11,7 @@ import { ProblemNote } from '../../components/problem-note.tsx';
 import { CodeField } from '../../components/field/code-field.tsx';
 import { useT } from '../../i18n.ts';
 import { instantInZone, wallTime } from '../../wall-time.ts';
-import { OwnerField } from '../record/form/owner-field.tsx';
+import { ColleagueField } from '../record/form/colleague-field.tsx';
 
 /** A duty is twelve hours unless another end is entered. */
 const USUAL_MS = 12 * 3_600_000;
@@ -62,7 +62,7 @@ export function DutyDialog({ onClose }: { onClose: () => void }): ReactElement {
         </>
       }
     >
-      <OwnerField label={t('duty.person')} hint={t('duty.personHint')} value={account} onChange={setAccount} />
+      <ColleagueField label={t('duty.person')} hint={t('duty.personHint')} value={account} onChange={setAccount} />
       <ChoiceGroup
         label={t('duty.post')}
         layout="above"

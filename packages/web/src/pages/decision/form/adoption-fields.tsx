@@ -4,7 +4,7 @@ import { DateField } from '../../../components/field/date-field.tsx';
 import { TextField } from '../../../components/field/text-field.tsx';
 import { useT } from '../../../i18n.ts';
 import type { DraftFault } from '../decision-draft.ts';
-import { OwnerField } from '../../record/form/owner-field.tsx';
+import { OwnerField } from '../../record/form/colleague-field.tsx';
 import type { DecisionPart } from './decision-part.ts';
 import { MeasureFields } from './measure-fields.tsx';
 import { OrderEditor } from './order-editor.tsx';

@@ -3,7 +3,7 @@ import { Button } from '../../../components/button.tsx';
 import { ProseField } from '../../../components/field/prose-field.tsx';
 import { useT } from '../../../i18n.ts';
 import { nextKey, type DissentDraft } from '../decision-draft.ts';
-import { OwnerField } from '../../record/form/owner-field.tsx';
+import { ColleagueField } from '../../record/form/colleague-field.tsx';
 import type { DecisionPart } from './decision-part.ts';
 
 /** Members who disagree, each with a reason in a sentence; it is kept with the decision and printed. */
@@ -21,7 +21,11 @@ export function DissentEditor({
       <h2 id="dissent">{t('dissent.title')}</h2>
       {dissent.map(({ key, accountId, reason }) => (
         <div key={key} className="two">
-          <OwnerField label={t('dissent.who')} value={accountId} onChange={(id) => change(key, { accountId: id })} />
+          <ColleagueField
+            label={t('dissent.who')}
+            value={accountId}
+            onChange={(id) => change(key, { accountId: id })}
+          />
           <ProseField
             label={t('dissent.reason')}
             rows={2}

@@ -6,7 +6,7 @@ import { ProseField } from '../../../components/field/prose-field.tsx';
 import { TextField } from '../../../components/field/text-field.tsx';
 import { useT } from '../../../i18n.ts';
 import { nextKey, type OrderDraft } from '../decision-draft.ts';
-import { OwnerField } from '../../record/form/owner-field.tsx';
+import { OwnerField } from '../../record/form/colleague-field.tsx';
 import type { DecisionPart } from './decision-part.ts';
 
 /** The most tasks the record takes with one decision. */
