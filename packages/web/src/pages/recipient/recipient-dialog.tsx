@@ -65,7 +65,8 @@ export function RecipientDialog({
           onChange={setValidUntil}
         />
         <ColleagueField
-          label={`${t('register.account')} (${t('register.optional')})`}
+          label={t('register.account')}
+          optional={t('register.optional')}
           hint={t('register.accountHint')}
           value={account}
           onChange={setAccount}
