@@ -35,7 +35,7 @@ export interface SelectableEvents {
   readonly chosen: { readonly set: string; readonly codes: readonly string[] } | undefined;
 }
 
-/** Returns the crimes of a selection. Cost: a second for 200,000; for a thread. */
+/** Returns the crimes of a selection. Cost: about 0.6 s of CPU for 200,000 crimes: for a thread. */
 export function selectEvents(
   { rows: unsorted, timeZone, chosen }: SelectableEvents,
   selection: EventSelection,
