@@ -178,6 +178,28 @@ test('a value that is like one of the agency is taken with one click, and read s
   await person.leave();
 });
 
+test('nothing moves under the hand: the columns appear when the lists below them have been read', async () => {
+  const person = await signInAs(browser, demoHere().address, 'Ines Okafor');
+  const { page, t, field, button } = person;
+  let goOn = (): void => undefined;
+  const isRead = new Promise<void>((resolve) => void (goOn = resolve));
+  await page.route('**/api/area-sets', (route) => isRead.then(() => route.continue()));
+  await person.go('/imports/new');
+  const buffer = Buffer.from(taten('slow'));
+  const answer = page.waitForResponse((reply) => reply.url().includes('/api/import-uploads'));
+  await field('crime:new.choose').setInputFiles({ name: 'slow.csv', mimeType: 'text/csv', buffer });
+  await (await answer).finished();
+  await page.getByRole('button', { name: t('crime:new.other'), exact: true }).waitFor();
+  expect(await button('crime:preview.look').count()).toBe(0);
+  goOn();
+  await button('crime:preview.look').waitFor();
+  expect(await field('crime:counting.which').count()).toBe(1);
+  await button('crime:new.cancel').click();
+  await page.getByText(t('crime:new.drop')).waitFor();
+  person.expectQuiet();
+  await person.leave();
+});
+
 test('rows pasted from a spreadsheet are previewed like a file; a boundary file gets an explanation', async () => {
   const person = await signInAs(browser, demoHere().address, 'Ines Okafor');
   const { page, t, button, field } = person;

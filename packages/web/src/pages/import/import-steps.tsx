@@ -1,6 +1,7 @@
-import { cancelImport } from '@reeve/contract';
+import { cancelImport, listAreaSets, listDataSets, readCodeLists } from '@reeve/contract';
 import type { ReactElement } from 'react';
 import { call } from '../../api/client.ts';
+import { useReading } from '../../api/query.ts';
 import { Button } from '../../components/button.tsx';
 import { useT } from '../../i18n.ts';
 import { AreaForm } from './area/area-form.tsx';
@@ -20,6 +21,7 @@ import { begin, useWizard, type Wizard } from './wizard.ts';
 /** The steps of an import, each on what the one before has found. */
 export function ImportSteps(): ReactElement {
   const [wizard, setWizard] = useWizard();
+  const hasLists = useHasLists();
   const { upload } = wizard ?? {};
   return (
     <div className="rec-form one-column">
@@ -34,9 +36,18 @@ export function ImportSteps(): ReactElement {
       {wizard && upload?.areas && (
         <AreaForm key={upload.id} upload={upload} areas={upload.areas} onDone={() => setWizard(undefined)} />
       )}
-      {wizard && !upload?.areas && <Reading wizard={wizard} onChange={setWizard} />}
+      {wizard && !upload?.areas && hasLists && <Reading wizard={wizard} onChange={setWizard} />}
     </div>
   );
+}
+
+/**
+ * Whether the lists that the steps offer were read, or cannot be. A list that arrives under an open step moves the buttons below it away
+ * from a hand that is pressing one, and the press is lost.
+ */
+function useHasLists(): boolean {
+  const lists = [useReading(readCodeLists, {}), useReading(listDataSets, {}), useReading(listAreaSets, {})];
+  return lists.every(({ isPending }) => !isPending);
 }
 
 /** What was read from a table of the file, and what it is imported as. */
