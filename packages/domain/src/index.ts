@@ -526,6 +526,7 @@ export {
   readinessQuartiles,
 } from './readiness/readiness-compare.ts';
 export {
+  mayConcludeReadiness,
   mayScoreReadiness,
   READINESS_ACTION_STATES,
   READINESS_CODES,

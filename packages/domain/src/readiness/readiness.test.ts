@@ -8,6 +8,7 @@ import {
   readinessQuartiles,
 } from './readiness-compare.ts';
 import {
+  mayConcludeReadiness,
   mayScoreReadiness,
   READINESS_CODES,
   READINESS_CRITERIA,
@@ -107,6 +108,13 @@ test('one person never scores a criterion both for the agency and as its peer, i
   expect(mayScoreReadiness('self', 'peer', ana, ['bo', 'ana'])).toMatchObject({ because: 'not_yet' });
   expect(mayScoreReadiness('peer', 'concluded', ana, ['bo'])).toMatchObject({ because: 'concluded' });
   expect(mayScoreReadiness('self', 'self', { ...ana, mayAssess: false }, [])).toMatchObject({ because: 'role' });
+});
+
+test('an assessment is concluded when a peer has scored a criterion that the agency scored', () => {
+  expect(mayConcludeReadiness({ A1: 3 }, {})).toMatchObject({ because: 'no_peer' });
+  expect(mayConcludeReadiness({ A1: 3 }, { A2: 3 })).toMatchObject({ because: 'no_peer' });
+  expect(mayConcludeReadiness({ A1: 3, A2: 2 }, { A2: 0 })).toEqual({ allowed: true });
+  expect(mayConcludeReadiness({}, {})).toMatchObject({ because: 'no_peer' });
 });
 
 test('two assessments are compared criterion by criterion', () => {

@@ -154,5 +154,15 @@ export function mayScoreReadiness(
   return others.includes(actor.accountId) ? refused('same_person') : ALLOWED;
 }
 
+/**
+ * Returns whether an assessment can be concluded: a peer has scored a criterion that the agency scored. As nobody scores a criterion from both
+ * points of view, two people have looked at it.
+ */
+export function mayConcludeReadiness(own: ReadinessLevels, peers: ReadinessLevels): Verdict<'no_peer'> {
+  return READINESS_CODES.some((code) => own[code] !== undefined && peers[code] !== undefined)
+    ? ALLOWED
+    : refused('no_peer');
+}
+
 export const READINESS_ACTION_STATES = ['open', 'under_way', 'done', 'dropped'] as const;
 export type ReadinessActionState = (typeof READINESS_ACTION_STATES)[number];

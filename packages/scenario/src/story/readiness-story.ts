@@ -77,6 +77,8 @@ export const READINESS_STORY = {
     title: 'Readiness of Riverton, autumn 2025',
     assessedOn: '2025-10-01',
     evidence: 'As in the report to the ministry of October 2025.',
+    /** What the peer looked at then, with the level of the agency. */
+    peer: { code: 'A1', evidence: 'The draft of the strategy was read.' },
     /** Criteria with a lower score then, and by how much. */
     lower: { A1: 2, C2: 1, C3: 1, D2: 2, D5: 1, E3: 1, E5: 2, F1: 1, F3: 1 } as Readonly<Record<string, number>>,
   },

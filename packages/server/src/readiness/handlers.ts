@@ -1,7 +1,14 @@
 import { readiness } from '@reeve/contract';
-import { ALLOWED, mayPerform, READINESS_MACHINE, refused, type ReadinessState } from '@reeve/domain';
+import {
+  ALLOWED,
+  mayConcludeReadiness,
+  mayPerform,
+  READINESS_MACHINE,
+  refused,
+  type ReadinessState,
+} from '@reeve/domain';
 import { recordHandlers } from '../record/handlers.ts';
-import { readinessBody } from './body.ts';
+import { levelsOf, readinessBody } from './body.ts';
 import { createReadinessHandler } from './create.ts';
 import { exportReadinessHandler } from './export.ts';
 import { saveReadinessPlanHandler } from './save-plan.ts';
@@ -18,6 +25,10 @@ export const readinessHandlers = [
     initial: () => 'self',
     steps: (state) => READINESS_MACHINE[state as ReadinessState], // stored only through the machine
     mayMove: (_tx, _row, _to, { roles }) => (mayPerform(roles, 'assess_readiness') ? ALLOWED : refused('role')),
+    mayMoveNow: async (_tx, row, to) => {
+      const { scores } = readinessBody(row);
+      return to === 'concluded' ? mayConcludeReadiness(levelsOf(scores, 'self'), levelsOf(scores, 'peer')) : ALLOWED;
+    },
     say: (row) => {
       const { organisation, level, assessedOn } = readinessBody(row);
       return { title: row.title, body: { organisation, level, assessedOn } };

@@ -100,6 +100,22 @@ describe('an assessment', () => {
     await dora.call(scoreReadiness, score(id, 'A1', 5));
   });
 
+  test('is not concluded by one person alone, who scores some criteria for the agency and others as a peer', async () => {
+    const { id } = await make();
+    await dora.call(scoreReadiness, score(id, 'A1', 1));
+    await move(id, 2, 'peer');
+    await dora.call(scoreReadiness, score(id, 'A2', 3, { view: 'peer' }));
+    const conclude = (version: number) => ({
+      params: { id },
+      input: { version, to: 'concluded' as const, reason: 'ready for it' },
+    });
+    expect(await dora.refused(readiness.move, conclude(4))).toBe('state_forbids');
+    expect((await read(id, dora)).actions.find((one) => one.to === 'concluded')).toMatchObject({ because: 'no_peer' });
+    await rosa.call(scoreReadiness, score(id, 'A1', 4, { view: 'peer' }));
+    await dora.call(readiness.move, conclude(5));
+    expect((await read(id, dora)).state).toBe('concluded');
+  });
+
   test("separates the agency's scores, the peers' scores, and those in force", async () => {
     const { id } = await make();
     const own = { A1: 3, A2: 3, A3: 3, A4: 2, A5: 2, A6: 1, B1: 4 } as const;
@@ -150,22 +166,24 @@ describe('an assessment', () => {
       dueOn: '2026-12-01',
       state: 'open' as const,
     };
-    await move(id, 1, 'peer');
-    await move(id, 2, 'concluded');
-    await dora.call(saveReadinessPlan, { params: { id }, input: { version: 3, plan: [action] } });
+    await dora.call(scoreReadiness, score(id, 'A1', 1));
+    await move(id, 2, 'peer');
+    await rosa.call(scoreReadiness, score(id, 'A1', 3, { view: 'peer' }));
+    await move(id, 4, 'concluded');
+    await dora.call(saveReadinessPlan, { params: { id }, input: { version: 5, plan: [action] } });
     expect((await read(id)).plan).toEqual([action]);
     const moved = { ...action, owner: 'Deputy', dueOn: '2027-02-01' };
-    await dora.call(saveReadinessPlan, { params: { id }, input: { version: 4, plan: [moved] } });
+    await dora.call(saveReadinessPlan, { params: { id }, input: { version: 6, plan: [moved] } });
     const seen = await read(id);
     expect(seen.plan).toEqual([moved]);
     // The earlier commitment stays readable, and cannot be overwritten unseen.
     expect(seen.history.at(-1)?.reason).toBe('A1 plan: Head of intelligence → Deputy; 2026-12-01 → 2027-02-01');
-    expect(await dora.refused(saveReadinessPlan, { params: { id }, input: { version: 4, plan: [action] } })).toBe(
+    expect(await dora.refused(saveReadinessPlan, { params: { id }, input: { version: 6, plan: [action] } })).toBe(
       'stale_version',
     );
-    const twice = { params: { id }, input: { version: 5, plan: [action, action] } };
+    const twice = { params: { id }, input: { version: 7, plan: [action, action] } };
     expect(await dora.refused(saveReadinessPlan, twice)).toBe('invalid_input');
-    expect(await ivo.refused(saveReadinessPlan, { params: { id }, input: { version: 5, plan: [] } })).toBe(
+    expect(await ivo.refused(saveReadinessPlan, { params: { id }, input: { version: 7, plan: [] } })).toBe(
       'not_permitted',
     );
   });

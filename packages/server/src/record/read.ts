@@ -39,7 +39,7 @@ export function readHandler<B>(spec: RecordSpec<B>): Handler {
           state: card.state,
         })),
         history: history.map((line) => ({ ...line, at: line.at.toISOString() })),
-        actions: await actionsOn(spec, tx, row),
+        actions: await actionsOn(spec, tx, stored),
       };
     }),
   );

@@ -34,6 +34,10 @@ const SENTENCES: Readonly<Record<string, readonly [ErrorCode, string]>> = {
     'The nomination of the person has ended or expired, so the profile goes no further. It can be withdrawn. Nothing was changed.',
   ],
   not_reviewed: ['state_forbids', 'It has to be reviewed first. Nothing was changed.'],
+  no_peer: [
+    'state_forbids',
+    'An assessment is concluded after a peer has scored a criterion that the agency scored. Nothing was changed.',
+  ],
   gate_open: ['state_forbids', 'A question of the quality gate is not answered with yes. Nothing was changed.'],
   by_evaluation: [
     'state_forbids',

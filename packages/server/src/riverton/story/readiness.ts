@@ -42,12 +42,17 @@ export async function playReadiness(stage: StoryStage): Promise<void> {
 
   await stage.moveTo(`${earlier.assessedOn}T09:00`);
   const first = await begin(earlier.title, earlier.assessedOn);
-  const scored = await score(assessor, first.id, first.version, 'self', (code) => {
-    const level = Math.max(0, (found(code)?.level ?? 0) - (earlier.lower[code] ?? 0)) as ReadinessLevel; // 0 … 4
-    return { level, evidence: earlier.evidence };
-  });
+  const levelThen = (code: string): ReadinessLevel =>
+    Math.max(0, (found(code)?.level ?? 0) - (earlier.lower[code] ?? 0)) as ReadinessLevel; // 0 … 4
+  const scored = await score(assessor, first.id, first.version, 'self', (code) => ({
+    level: levelThen(code),
+    evidence: earlier.evidence,
+  }));
   await move(first.id, scored, 'peer');
-  await move(first.id, scored + 1, 'concluded');
+  const reviewed = await score(peer, first.id, scored + 1, 'peer', (code) =>
+    code === earlier.peer.code ? { level: levelThen(code), evidence: earlier.peer.evidence } : undefined,
+  );
+  await move(first.id, reviewed, 'concluded');
 
   await stage.moveTo(`${present.assessedOn}T09:00`);
   const second = await begin(present.title, present.assessedOn);
