@@ -8,6 +8,7 @@ import { PATTERNS } from '@reeve/web';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ask } from './ask.ts';
+import { movesOn, watchMoves } from './moves.ts';
 import { signInAs, type Person } from './person.ts';
 
 let browser: Browser;
@@ -16,6 +17,7 @@ beforeAll(async () => {
   browser = await launchBrowser();
   head = await signInAs(browser, demoHere().address, 'Vesna Marková');
   await head.go('/');
+  await watchMoves(head.page);
 });
 afterAll(() => browser?.close());
 
@@ -49,7 +51,8 @@ async function faultsAt(person: Person, path: string): Promise<readonly string[]
   await person.page.getByRole('heading', { level: 1 }).waitFor();
   await atRest(person.page);
   expect(new URL(person.page.url()).pathname).toBe(path);
-  return (await faultsOfFrame(person)).map((fault) => `${path}: ${fault}`);
+  const faults = (await faultsOfFrame(person)).map((fault) => `${path}: ${fault}`);
+  return [...faults, ...(await movesOn(person.page))];
 }
 
 /** Addresses of the objects that the open page links to. */
@@ -109,7 +112,7 @@ async function firstOf(name: Name, list: string): Promise<string | undefined> {
 }
 
 test(
-  'every page has its marking at head and foot, and says that this is an exercise',
+  'every page has its marking at head and foot, says that this is an exercise, and moves no step while it is read',
   { timeout: 600_000 },
   async () => {
     const { id } = await ask(head, createReport, { input: { draft: tip() } });
@@ -166,4 +169,13 @@ test('a frame without its foot or its banner is noticed', async () => {
   expect(await faultsOfFrame(head)).toHaveLength(2);
   await head.page.evaluate(() => document.querySelector('.mark.bot')?.remove());
   expect(await faultsOfFrame(head)).toEqual(['0 markings at the foot']);
+});
+
+test('a step that is moved by what is read later is noticed', async () => {
+  await head.go('/reports');
+  await watchMoves(head.page);
+  await atRest(head.page);
+  expect(await movesOn(head.page)).toEqual([]);
+  await head.page.evaluate(() => document.querySelector('.page')?.classList.remove('two'));
+  expect(await movesOn(head.page)).toEqual([expect.stringContaining(`“${head.t('report:list.new')}” was moved`)]);
 });

@@ -15,7 +15,7 @@ export interface Person extends Words {
   readonly address: string;
   readonly page: Page;
   readonly go: (path: string) => Promise<void>;
-  /** Go to a stage by the rail. */
+  /** Go to a stage by the rail; the page before stays on the screen until its code is there, and is not taken for it. */
   readonly visit: (stage: string) => Promise<void>;
   /** Opens an object by its reference, as a user who knows only the reference does. */
   readonly open: (reference: string) => Promise<void>;
@@ -148,10 +148,12 @@ function personOn({ page, expectQuiet, atRest }: WatchedPage, address: string, n
     },
     visit: async (stage) => {
       await begin(person);
+      const title = await main.getByRole('heading', { level: 1 }).elementHandle();
       await page
         .getByRole('navigation', { name: t('shell:stages') })
         .getByRole('link', { name: t(`codes:stage.${stage}`) })
         .click();
+      await title?.waitForElementState('hidden');
     },
     open: async (reference) => {
       await begin(person);

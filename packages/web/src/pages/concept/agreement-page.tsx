@@ -100,12 +100,13 @@ function OneRound({
   );
 }
 
-function NewRound({ conceptId, version }: { conceptId: string; version: number }): ReactElement {
+function NewRound({ conceptId, version }: { conceptId: string; version: number }): ReactElement | null {
   const t = useT('concept');
   const client = useQueryClient();
   const [name, setName] = useState('');
   const [workshopId, setWorkshop] = useState<string>();
-  const workshops = useReading(workshop.list, { query: { limit: 50 } }).data?.items ?? [];
+  const { data, isPending } = useReading(workshop.list, { query: { limit: 50 } });
+  const workshops = data?.items ?? [];
   const opening = useMutation({
     mutationFn: () =>
       call(openAgreementRound, {
@@ -118,6 +119,7 @@ function NewRound({ conceptId, version }: { conceptId: string; version: number }
     },
     onSettled: () => refreshRecords(client),
   });
+  if (isPending) return null;
   return (
     <section aria-labelledby="new-round">
       <h2 id="new-round">{t('agreement.new')}</h2>

@@ -30,13 +30,19 @@ export function useCrimeFilter() {
   return { type, setType, area, setArea, from, setFrom, to, setTo, batchId, setBatch, asked, isNarrowed };
 }
 
-/** Narrows the list of crimes to an offence, an area, a period, or one import. */
+/**
+ * Narrows the list of crimes to an offence, an area, a period, or one import.
+ *
+ * @param isRead whether the offences and areas to choose from are known; their names make the fields as wide as they are
+ */
 export function CrimeFacets({
   filter,
+  isRead,
   types,
   areas: listed,
 }: {
   filter: ReturnType<typeof useCrimeFilter>;
+  isRead: boolean;
   types: readonly string[];
   areas: Parameters<typeof areasByName>[0];
 }): ReactElement {
@@ -45,7 +51,7 @@ export function CrimeFacets({
   const { type, setType, area, setArea, from, setFrom, to, setTo, batchId, setBatch, isNarrowed } = filter;
   const areas = useMemo(() => areasByName(listed), [listed]);
   return (
-    <fieldset className="facets">
+    <fieldset className={isRead ? 'facets' : 'facets unseen'}>
       <legend className="vh">{t('list.facets')}</legend>
       <label>
         <span className="lab">{t('list.type')}</span>

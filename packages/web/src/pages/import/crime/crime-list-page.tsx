@@ -50,7 +50,7 @@ export function CrimeListPage(): ReactElement {
       }
     >
       <GatherNav current="crimes" />
-      <CrimeFacets filter={filter} types={types} areas={facets.data?.areas ?? []} />
+      <CrimeFacets filter={filter} isRead={!facets.isPending} types={types} areas={facets.data?.areas ?? []} />
       <ProblemNote error={error} onRetry={again} />
       {isPending && !error && <p className="loading">{common('loading')}</p>}
       {items.length > 0 && (

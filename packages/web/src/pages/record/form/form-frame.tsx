@@ -1,4 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
+import { useAnswered } from '../../../api/use-answered.ts';
 import { Button } from '../../../components/button.tsx';
 import { ProblemNote } from '../../../components/problem-note.tsx';
 import { useT } from '../../../i18n.ts';
@@ -7,7 +8,10 @@ import { LeaveGuard } from './leave-guard.tsx';
 import type { Sending } from './use-sending.ts';
 import './form.css';
 
-/** The frame of a form that makes one record: fields in one column, one button, the number of missing fields next to it. */
+/**
+ * The frame of a form that makes one record: fields in one column, one button, the number of missing fields next to it. It
+ * is shown when the lists it offers have been read: a list that arrives later moves the fields away from a hand on them.
+ */
 export function FormFrame({
   form,
   act,
@@ -22,10 +26,11 @@ export function FormFrame({
   children: ReactNode;
 }): ReactElement {
   const t = useT('record');
+  const isAnswered = useAnswered();
   useKeys({ 'Ctrl+Enter': () => !form.busy && form.send() });
   return (
     <form
-      className="rec-form one-column"
+      className={isAnswered ? 'rec-form one-column' : 'rec-form one-column unseen'}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();

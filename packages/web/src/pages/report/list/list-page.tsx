@@ -51,7 +51,7 @@ export function ReportListPage(): ReactElement {
           </Link>
         )
       }
-      aside={rows.length > 0 && <ListPreview row={rows[current]} />}
+      aside={<ListPreview row={rows[current]} />}
     >
       <GatherNav current="reports" />
       <ListFacets

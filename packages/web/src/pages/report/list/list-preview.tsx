@@ -19,7 +19,7 @@ export function ListPreview({ row }: { row: ReportRow | undefined }): ReactEleme
   const t = useT('report');
   const codes = useT('codes');
   const gradeWords = useGradeWords();
-  if (!row) return <p className="hint">{t('list.previewEmpty')}</p>;
+  if (!row) return <p className="hint row-preview">{t('list.previewEmpty')}</p>;
   return (
     <section className="row-preview" aria-label={t('list.preview')} aria-live="polite">
       <p className="ref">{row.reference}</p>

@@ -61,7 +61,7 @@ export function NominationsPage(): ReactElement {
           {t('nomination.more')}
         </Button>
       )}
-      {steers && <Nominate documentId={id} />}
+      {steers && !pages.isPending && <Nominate documentId={id} />}
     </Page>
   );
 }

@@ -65,9 +65,12 @@ export function SessionPage(): ReactElement {
         )
       }
       actions={
-        <Button keys="f" aria-pressed={wall.isOn} onClick={wall.turn}>
-          {wall.isOn ? t('session.wallOff') : t('session.wallOn')}
-        </Button>
+        record &&
+        floor.data && (
+          <Button keys="f" aria-pressed={wall.isOn} onClick={wall.turn}>
+            {wall.isOn ? t('session.wallOff') : t('session.wallOn')}
+          </Button>
+        )
       }
       aside={!wall.isOn && floor.data && <Speakers sessionId={id} floor={floor.data} />}
     >
