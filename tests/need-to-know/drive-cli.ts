@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { main } from '@reeve/cli';
 import { makeApp } from '@reeve/server';
 import { seededFactories, type TestDatabase } from '@reeve/testing/database/database.ts';
+import { some } from '@reeve/testing/run/draw.ts';
 import { depsOn } from '@reeve/testing/world.ts';
 import { CLI_DRIVERS, CLI_FILES, drivenCommands } from './driver/cli-driver.ts';
-import type { Reply } from './drive.ts';
+import { BREADTH, type Reply } from './drive.ts';
 import type { Targets } from './driver/driver.ts';
 
 /**
@@ -35,7 +36,8 @@ export async function driveCli(database: TestDatabase, login: string, targets: T
     const opening = ['login', '--persona', login, '--purpose', 'P2', '--because', 'work of the tests'];
     replies.push({ operation: 'login', given: {}, text: await run(opening) });
     for (const command of drivenCommands()) {
-      for (const call of CLI_DRIVERS[command]?.(targets) ?? []) {
+      const calls = CLI_DRIVERS[command]?.(targets) ?? [];
+      for (const call of some(BREADTH, calls, `${login} runs ${command}`)) {
         const words = call.words.map((word) => (isFile(word) ? join(folder, word) : word));
         const text = await run([...command.split(' '), ...words], call.input);
         const given = { input: call.words as never }; // shown in a leak's report only

@@ -27,9 +27,11 @@ interface How {
   /** Omitted operations. */
   readonly except?: readonly string[];
   /** The only operations that are driven. */
-  readonly only?: readonly string[];
+  readonly only?: readonly string[] | undefined;
   /** Operations driven with every call, however many of the others are. */
   readonly whole?: readonly string[];
+  /** Calls that are made in addition to the drawn ones. */
+  readonly also?: (given: Given<Operation>) => boolean;
   /** Looks at each response and its position; the drive ends with the first for which it returns true. */
   readonly until?: (reply: Reply, at: number) => boolean;
 }
@@ -40,17 +42,17 @@ interface How {
  */
 export const BREADTH = 2;
 
-/** The calls of an operation that a reader makes in one drive: all of them, or so many that are drawn. */
+/** The calls of an operation that a reader makes in one drive: all of them, or so many that are drawn, and those made in any case. */
 export function callsOf(
   { name }: Operation,
   login: string,
   targets: Targets,
-  whole: readonly string[] = [],
+  { whole = [], also = () => false }: Pick<How, 'whole' | 'also'> = {},
 ): readonly Given<Operation>[] {
   const all = DRIVERS[name]?.(targets) ?? [];
-  return all.length <= targets.callsEach || whole.includes(name)
-    ? all
-    : some(targets.callsEach, all, `${login} calls ${name}`);
+  if (all.length <= targets.callsEach || whole.includes(name)) return all;
+  const few = some(targets.callsEach, all, `${login} calls ${name}`);
+  return all.filter((given) => few.includes(given) || also(given));
 }
 
 /** Drives every operation as one reader and records every response, byte for byte. */
@@ -58,29 +60,29 @@ export async function drive(
   database: TestDatabase,
   login: string,
   targets: Targets,
-  { headers: also = {}, log = () => undefined, except = [], only, whole = [], until = () => false }: How = {},
+  { headers = {}, log = () => undefined, except = [], only, until = () => false, ...which }: How = {},
 ): Promise<readonly Reply[]> {
   const store = database.open(seededFactories('reader'));
   const app = await makeApp(depsOn(store), { log });
   const waiting = await eventsWaiting(database);
-  const client = await makeClient(app, login, 'P2', also);
+  const client = await makeClient(app, login, 'P2', headers);
   const replies: Reply[] = [];
   let isOver = false;
   const ask = async (operation: Operation, all: readonly Given<Operation>[]): Promise<void> => {
     for (const given of all) {
       if (isOver) return;
       const answer = await client.send(operation, given);
-      const headers = Object.entries(answer.headers).filter(([name]) => !LOOSE.includes(name));
+      const sent = Object.entries(answer.headers).filter(([name]) => !LOOSE.includes(name));
       const reply = {
         operation: operation.name,
         given,
-        text: `${answer.status} ${JSON.stringify(headers)} ${answer.body}`,
+        text: `${answer.status} ${JSON.stringify(sent)} ${answer.body}`,
       };
       replies.push(reply);
       isOver = until(reply, replies.length - 1);
     }
   };
-  const usual = (operation: Operation): readonly Given<Operation>[] => callsOf(operation, login, targets, whole);
+  const usual = (operation: Operation): readonly Given<Operation>[] => callsOf(operation, login, targets, which);
   const driven = drivenOperations().filter(({ name }) => !except.includes(name) && only?.includes(name) !== false);
   for (const operation of driven) await ask(operation, usual(operation));
   if (targets.named.ids.length > 0)

@@ -117,7 +117,7 @@ describe('B12: the log contains exactly the acts performed', { timeout: 300_000 
     await newEvents();
     for (const operation of drivenOperations()) {
       const callsEach = operation.method === 'GET' ? BREADTH : Infinity;
-      for (const given of callsOf(operation, login, { ...targets, callsEach }, WHOLE)) {
+      for (const given of callsOf(operation, login, { ...targets, callsEach }, { whole: WHOLE })) {
         const answer = await client.send(operation, given);
         const events = await newEvents();
         const left = events.length;

@@ -3,7 +3,7 @@ import { makeRandom } from '@reeve/scenario';
 import type { TestDatabase } from '@reeve/testing/database/database.ts';
 import { asSuperuser } from '@reeve/testing/database/superuser.ts';
 import { OTHER_FOUNDATION, OTHER_SYSTEM } from '@reeve/testing/people.ts';
-import { drive } from './drive.ts';
+import { drive, type Reply } from './drive.ts';
 import { differs, leaks, rawWordsIn, type Worlds } from './pair.ts';
 import { listPolicyMutants, type PolicyMutant } from './policy-mutants.ts';
 
@@ -65,7 +65,8 @@ async function differsFor(worlds: Worlds, broken: TestDatabase, reader: string):
   const without = await worlds.answersWithout(reader);
   try {
     // One difference is enough: no more is asked after it.
-    const answers = await drive(broken, reader, worlds.targets, { until: (reply, at) => differs(without[at], reply) });
+    const until = (reply: Reply, at: number): boolean => differs(without[at], reply);
+    const answers = await drive(broken, reader, worlds.targets, { until, only: worlds.only });
     const raw = rawWordsIn(without).length === 0 ? rawWordsIn(answers) : [];
     const found = [...leaks(worlds, without, answers), ...raw][0];
     // A third agency is set up, as a new installation would be.

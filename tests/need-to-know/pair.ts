@@ -26,6 +26,10 @@ export interface Worlds {
   driveWithout(how: (copy: TestDatabase) => Promise<readonly Reply[]>): Promise<readonly Reply[]>;
   /** The second world for one reader, hidden from them in its own way; the caller drops it. */
   hide(login: string, seed: string): Promise<TestDatabase>;
+  /** The operations that these are driven through; all, if it is not given. */
+  readonly only?: readonly string[] | undefined;
+  /** The same two worlds, driven through these operations alone. */
+  narrowed(only: readonly string[]): Worlds;
   close(): Promise<void>;
 }
 
@@ -71,6 +75,13 @@ export async function makeWorlds(
       texts: hidden.names,
     },
   });
+  return worldsOf({ base, without, withHidden, hidden, hiddenRows, targets });
+}
+
+function worldsOf(
+  pair: Pick<Worlds, 'base' | 'without' | 'withHidden' | 'hidden' | 'hiddenRows' | 'targets' | 'only'>,
+): Worlds {
+  const { without, withHidden, hiddenRows, targets, only } = pair;
   const once = (how: typeof driveCli): ((login: string) => Promise<readonly Reply[]>) => {
     const known = new Map<string, Promise<readonly Reply[]>>();
     return (login) => {
@@ -80,13 +91,8 @@ export async function makeWorlds(
     };
   };
   return {
-    base,
-    without,
-    withHidden,
-    hidden,
-    hiddenRows,
-    targets,
-    answersWithout: once(drive),
+    ...pair,
+    answersWithout: once(async (copy, login) => drive(copy, login, targets, { only })),
     commandsWithout: once(driveCli),
     driveWithout: (how) => driveCopy(without, how),
     hide: async (login, veilSeed) => {
@@ -94,6 +100,7 @@ export async function makeWorlds(
       await veil(copy, hiddenRows, oracleActorOf(login, PURPOSE), veilSeed);
       return copy;
     },
+    narrowed: (operations) => worldsOf({ ...pair, only: operations }),
     close: async () => {
       await withHidden.drop();
       await without.drop();

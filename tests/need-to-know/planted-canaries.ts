@@ -2,7 +2,8 @@ import { OPERATIONS } from '@reeve/contract';
 import type { LoopIds } from '@reeve/testing/loop.ts';
 import type { Client } from '@reeve/testing/world.ts';
 import { targetsOf, type BaseWorld } from './base-world.ts';
-import { DRIVERS, type Targets } from './driver/driver.ts';
+import { BREADTH, callsOf } from './drive.ts';
+import type { Targets } from './driver/driver.ts';
 import type { GeneratedPerson, GeneratedRecord, GeneratedWorld } from './generated-world.ts';
 import { oracleCanSee } from './oracle.ts';
 
@@ -62,10 +63,11 @@ function targetsFor(person: GeneratedPerson, world: GeneratedWorld, base: BaseWo
       hidden: { ...base.nomination, id: ofEveryKind(unseen).person_nomination ?? '' },
     },
     references: [...seen.slice(0, 2), ...unseen.slice(0, 2)].map(({ reference }) => reference),
+    callsEach: BREADTH,
   });
 }
 
-/** Asks every question that changes nothing, about records this person can see and about records they cannot. */
+/** Asks every question that changes nothing, in calls drawn for the person: about records they can see and about records they cannot. */
 export async function askEverything(
   client: Client,
   person: GeneratedPerson,
@@ -75,7 +77,7 @@ export async function askEverything(
 ): Promise<void> {
   const targets = targetsFor(person, world, base);
   const questions = OPERATIONS.filter(({ method }) => method === 'GET').flatMap((operation) =>
-    (DRIVERS[operation.name]?.(targets) ?? []).map((given) => ({ operation, given })),
+    callsOf(operation, person.login, targets).map((given) => ({ operation, given })),
   );
   await atOnce(questions, async ({ operation, given }) =>
     watch.look(await client.send(operation, given), operation.name, JSON.stringify(given)),

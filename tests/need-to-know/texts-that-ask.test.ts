@@ -5,7 +5,7 @@ import { makeClient, makeClients, type Client } from '@reeve/testing/world.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeBase, targetsOf, type BaseWorld } from './base-world.ts';
 import { canary } from './canary.ts';
-import { drive } from './drive.ts';
+import { BREADTH, drive } from './drive.ts';
 
 /** The operations that answer a text's requirement; without these a reader has answered none. */
 const ANSWERS = ['giveReason', 'acknowledgeConditions', 'setPurpose'];
@@ -85,8 +85,13 @@ describe('a text that requires a reason or an acknowledgement', { timeout: 240_0
       visible: [...base.visible, ...asking.values()],
       words: WORDS,
       records: { visible: { ...base.records, product: productId }, hidden: base.records },
+      callsEach: BREADTH,
     });
-    const replies = await drive(base.world.database, 'rosa', targets, { except: ANSWERS });
+    const about = [...asking.values(), productId, ...WORDS];
+    const replies = await drive(base.world.database, 'rosa', targets, {
+      except: ANSWERS,
+      also: (given) => about.some((sought) => JSON.stringify(given).includes(sought)),
+    });
     const found = replies.filter(
       ({ operation, text }) => operation === 'search' && text.includes('Offered at the orchard'),
     );
