@@ -3,6 +3,7 @@
  * next to it, and against a generated twin of them that always runs. The figures are printed; docs/methods/names.md.
  */
 import { parse } from 'csv-parse/sync';
+import { rounds } from '@reeve/testing/run/draw.ts';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
@@ -79,7 +80,7 @@ describe.runIf(isThere(TOKENS))('words of names in Latin and Russian letters (Wi
         const [latin = '', russian = ''] = line.split('\t');
         return [latin, russian.replaceAll(' ', '')] as const;
       });
-    const { first, queries, keyShared, keyLeft } = rankPartners(pairs, 2_000, 1);
+    const { first, queries, keyShared, keyLeft } = rankPartners(pairs, rounds(2_000), 1);
     print(`names, dev16: right partner first among 1,000: ${percent(first, queries)}`);
     print(`names, dev16: a shared key: ${percent(keyShared, queries)}, of others ${(keyLeft * 100).toFixed(2)} %`);
     expect(first / queries).toBeGreaterThan(0.9);
