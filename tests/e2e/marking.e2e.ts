@@ -8,7 +8,7 @@ import { PATTERNS } from '@reeve/web';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ask } from './ask.ts';
-import { movesOn, watchMoves } from './moves.ts';
+import { unrestOn, watchUnrest } from './unrest.ts';
 import { signInAs, type Person } from './person.ts';
 
 let browser: Browser;
@@ -17,7 +17,7 @@ beforeAll(async () => {
   browser = await launchBrowser();
   head = await signInAs(browser, demoHere().address, 'Vesna Marková');
   await head.go('/');
-  await watchMoves(head.page);
+  await watchUnrest(head.page);
 });
 afterAll(() => browser?.close());
 
@@ -52,7 +52,7 @@ async function faultsAt(person: Person, path: string): Promise<readonly string[]
   await atRest(person.page);
   expect(new URL(person.page.url()).pathname).toBe(path);
   const faults = (await faultsOfFrame(person)).map((fault) => `${path}: ${fault}`);
-  return [...faults, ...(await movesOn(person.page))];
+  return [...faults, ...(await unrestOn(person.page))];
 }
 
 /** Addresses of the objects that the open page links to. */
@@ -112,7 +112,7 @@ async function firstOf(name: Name, list: string): Promise<string | undefined> {
 }
 
 test(
-  'every page has its marking at head and foot, says that this is an exercise, and moves no step while it is read',
+  'every page has its marking at head and foot, says that this is an exercise, and is at rest under a hand while it is read',
   { timeout: 600_000 },
   async () => {
     const { id } = await ask(head, createReport, { input: { draft: tip() } });
@@ -171,11 +171,13 @@ test('a frame without its foot or its banner is noticed', async () => {
   expect(await faultsOfFrame(head)).toEqual(['0 markings at the foot']);
 });
 
-test('a step that is moved by what is read later is noticed', async () => {
+test('a step that is moved, or a sentence that is removed, by what is read later is noticed', async () => {
   await head.go('/reports');
-  await watchMoves(head.page);
+  await watchUnrest(head.page);
   await atRest(head.page);
-  expect(await movesOn(head.page)).toEqual([]);
+  expect(await unrestOn(head.page)).toEqual([]);
   await head.page.evaluate(() => document.querySelector('.page')?.classList.remove('two'));
-  expect(await movesOn(head.page)).toEqual([expect.stringContaining(`“${head.t('report:list.new')}” was moved`)]);
+  expect(await unrestOn(head.page)).toEqual([expect.stringContaining(`“${head.t('report:list.new')}” was moved`)]);
+  await head.page.evaluate(() => document.querySelector('.hint')?.remove());
+  expect(await unrestOn(head.page)).toEqual([expect.stringContaining('was removed')]);
 });

@@ -1,5 +1,6 @@
 import { decision, readThread, type ReplyOf } from '@reeve/contract';
 import type { ReactElement } from 'react';
+import { ProblemNote } from '../../components/problem-note.tsx';
 import { useReading } from '../../api/query.ts';
 import { useSession } from '../../api/session.ts';
 import { Link } from '../../components/link.tsx';
@@ -87,13 +88,15 @@ function MeetingLink({ id }: { id: string }): ReactElement {
 function Tasks({ record }: { record: Decision }): ReactElement | null {
   const t = useT('decide');
   const { may } = useSession();
-  const { data } = useReading(readThread, { params: { kind: 'decision', id: record.id }, query: {} });
+  const { data, error, refetch } = useReading(readThread, { params: { kind: 'decision', id: record.id }, query: {} });
   const tasks = (data?.soWhat ?? []).filter((node) => node.kind === 'task' && node.hop === 1);
   if (record.state !== 'adopted') return null;
   return (
     <section aria-labelledby="tasks">
       <h2 id="tasks">{t('decision.tasks')}</h2>
-      {tasks.length === 0 ? <p className="hint">{t('decision.noTasks')}</p> : <NeighbourList items={tasks} />}
+      <ProblemNote error={error} onRetry={() => void refetch()} />
+      {data && tasks.length === 0 && <p className="hint">{t('decision.noTasks')}</p>}
+      {tasks.length > 0 && <NeighbourList items={tasks} />}
       {may.includes('run_meeting') && (
         <p className="rec-act">
           <Link className={tasks.length === 0 ? 'btn pri' : 'btn'} to={paths.newTask({ decision: record.id })}>

@@ -32,16 +32,6 @@ import type { Recorded } from './use-record-decision.ts';
 import { useWall } from './use-wall.ts';
 
 type Meeting = ReplyOf<typeof meeting.read>;
-const NOTHING: Agenda = {
-  before: null,
-  next: null,
-  actions: [],
-  changes: [],
-  items: [],
-  closed: 0,
-  asking: [],
-  decisions: [],
-};
 
 /** A tasking and co-ordination meeting: decide in the room, and have the minutes. */
 export function MeetingPage(): ReactElement {
@@ -50,8 +40,8 @@ export function MeetingPage(): ReactElement {
   const agenda = useReading(readAgenda, { params: { id } });
   const error = held.error ?? agenda.error;
   const again = (): void => void Promise.all([held.refetch(), agenda.refetch()]);
-  if (!held.data) return <RecordFallback kind="meeting" error={error} onRetry={again} />;
-  return <OneMeeting key={id} record={held.data} agenda={agenda.data ?? NOTHING} problem={error} />;
+  if (!held.data || !agenda.data) return <RecordFallback kind="meeting" error={error} onRetry={again} />;
+  return <OneMeeting key={id} record={held.data} agenda={agenda.data} problem={error} />;
 }
 
 function OneMeeting({ record, agenda, problem }: { record: Meeting; agenda: Agenda; problem: unknown }): ReactElement {

@@ -72,7 +72,7 @@ export function CompareReadinessPage(): ReactElement {
             changes={changes}
           />
         )}
-        <OverTime ids={options.map((one) => one.value)} of={second.data ?? first.data} />
+        {list.data && <OverTime ids={options.map((one) => one.value)} of={second.data ?? first.data} />}
         <OthersQuartiles own={second.data?.result.inForce ?? first.data?.result.inForce} />
       </div>
     </Page>

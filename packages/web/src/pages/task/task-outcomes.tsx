@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { useReading } from '../../api/query.ts';
 import { useSession } from '../../api/session.ts';
 import { Button } from '../../components/button.tsx';
+import { ProblemNote } from '../../components/problem-note.tsx';
 import { useT } from '../../i18n.ts';
 import { OutcomeLine } from '../outcome/outcome-line.tsx';
 import type { Task } from './task-page.tsx';
@@ -14,7 +15,7 @@ const BEGUN: readonly string[] = ['in_progress', 'blocked', 'done', 'evaluated']
 export function TaskOutcomes({ record, onRecord }: { record: Task; onRecord: () => void }): ReactElement {
   const t = useT('act');
   const { may } = useSession();
-  const { data } = useReading(readThread, { params: { kind: 'task', id: record.id }, query: {} });
+  const { data, error, refetch } = useReading(readThread, { params: { kind: 'task', id: record.id }, query: {} });
   const outcomes = (data?.soWhat ?? []).filter((node) => node.kind === 'outcome' && node.hop === 1);
   const because = !BEGUN.includes(record.state)
     ? t('outcome.notBegun')
@@ -24,7 +25,8 @@ export function TaskOutcomes({ record, onRecord }: { record: Task; onRecord: () 
   return (
     <section aria-labelledby="outcomes">
       <h2 id="outcomes">{t('outcome.list')}</h2>
-      {outcomes.length === 0 && <p className="hint">{t('outcome.noneHere')}</p>}
+      <ProblemNote error={error} onRetry={() => void refetch()} />
+      {data && outcomes.length === 0 && <p className="hint">{t('outcome.noneHere')}</p>}
       <ul className="outcomes">
         {outcomes.map(({ id }) => (
           <OneOutcome key={id} id={id} />

@@ -51,7 +51,7 @@ export function ReportListPage(): ReactElement {
           </Link>
         )
       }
-      aside={<ListPreview row={rows[current]} />}
+      aside={<ListPreview isRead={data !== undefined} row={rows[current]} />}
     >
       <GatherNav current="reports" />
       <ListFacets
