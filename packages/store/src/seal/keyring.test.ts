@@ -78,6 +78,9 @@ test('a second keyring never replaces the first', () => {
 
 test('without a keyring nothing is sealed and nothing opens', () => {
   expect(codeOf(() => open())).toBe('not_found');
+  expect(codeOf(() => rotateKeyring(file, undefined, now()))).toBe('not_found');
+  expect(codeOf(() => changePassphrase(file, undefined, PASSPHRASE))).toBe('not_found');
+  expect(existsSync(file)).toBe(false);
   expect(lookAtKeyring(file)).toBeUndefined();
   expect(codeOf(() => NO_KEYRING.sealingKey(AGENCY, 'RAW:NORTH'))).toBe('key_absent');
   expect(codeOf(() => NO_KEYRING.openingKey('k1'))).toBe('key_absent');
