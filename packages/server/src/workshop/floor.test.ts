@@ -285,6 +285,11 @@ describe('the floor of a session', () => {
     expect(await dora.refused(disposeComment, await one(elsewhere.session))).toBe('invalid_input');
     expect(await dora.refused(disposeComments, await bloc(id))).toBe('not_found');
     await dora.call(disposeComments, await bloc(session));
+    const { dispositions } = await ivo.call(readComment, { params: { id } });
+    const { reference } = await dora.call(workshopSession.read, { params: { id: session } });
+    expect(dispositions.map((decided) => decided.session)).toEqual([
+      { id: session, reference, title: 'First session' },
+    ]);
   });
 
   test('refuses contested comments en bloc; silence and support decide nothing', async () => {
