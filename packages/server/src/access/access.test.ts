@@ -1,4 +1,12 @@
-import { giveReason, listReaders, listStatements, readReport, setPurpose } from '@reeve/contract';
+import {
+  createStatement,
+  giveReason,
+  listReaders,
+  listStatements,
+  readEntity,
+  readReport,
+  setPurpose,
+} from '@reeve/contract';
 import { asSuperuser } from '@reeve/testing/database/superuser.ts';
 import { AGENCY, accountId } from '@reeve/testing/people.ts';
 import { collate, submit, tip } from '@reeve/testing/story.ts';
@@ -79,6 +87,42 @@ describe('a report that needs a reason of its own', () => {
     expect(await reader.refused(readReport, { params: { id } })).toBe('reason_needed');
     await to(reader, 'OP-LATCH');
     expect((await reader.call(readReport, { params: { id } })).id).toBe(id);
+  });
+
+  test('and an entity in it are shown with a reason under the label of an item of a special category', async () => {
+    const specialItems = [
+      { kind: 'health', about: 'Ana Corvo', words: 'Needs insulin.', necessity: 'victim_need', because: '' } as const,
+    ];
+    const id = await submit(at(bela), tip({ persons: [person({})], specialItems }));
+    await collate(at(mara), at(theo), id, {});
+    const { subjectId } = await at(mara).call(createStatement, {
+      input: {
+        reportId: id,
+        kind: 'fact',
+        quote: 'watches were offered',
+        subject: { newKind: 'object' },
+        property: 'name',
+        value: 'Box',
+      },
+    });
+    for (const table of ['report', 'statement'] as const)
+      await asSuperuser(world.database, (client) =>
+        client.query(
+          `update ${table} set label_id = (select label_id from special_item where report_id = $1)
+           where ${table === 'report' ? 'id' : 'report_id'} = $1`,
+          [id],
+        ),
+      );
+    for (const [kind, read, of] of [
+      ['report', readReport, id],
+      ['entity', readEntity, subjectId],
+    ] as const) {
+      const { status, body } = await at(theo).send(read, { params: { id: of } });
+      expect([status, JSON.parse(body)]).toMatchObject([
+        428,
+        { detail: { because: ['special_category'], kind, id: of } },
+      ]);
+    }
   });
 
   test('answers a reason for an object out of sight as if it did not exist', async () => {
