@@ -30,6 +30,8 @@ beforeAll(async () => {
     ...weeks.map((week) => crime('ALIKE', week, 0)),
     ...weeks.map((week) => crime('ALIKE', week, 1)),
     ...Array.from({ length: 205 }, (_, area) => weeks.map((nth) => crime(`BIG-${area}`, 3, nth))).flat(),
+    // After the weeks that are compared.
+    ...weeks.flatMap((nth) => [crime('LATE', WEEKS + 1, nth), crime('LATE', WEEKS + 2, nth)]),
   ];
   await addCrimes(world.store, 'ivo', 'P2', MARKING, 'SMALL', crimes);
   // The helper of the tests covers the year 2026 only.
@@ -43,6 +45,13 @@ test('a treated area is counted however many areas have more crimes', async () =
   const { weeks, because, areas } = await ivo.call(suggestComparisons, { input });
   expect([weeks, because]).toEqual([WEEKS, null]);
   expect(areas[0]?.code).toBe('ALIKE');
+});
+
+test('crimes after the weeks that are compared make no area a candidate', async () => {
+  const ivo = await world.as('ivo');
+  const input = { offenceType: 'theft', treatedAreas: ['SMALL'], beforeFrom: BEFORE };
+  const { areas, candidates, leftOut } = await ivo.call(suggestComparisons, { input });
+  expect([...areas, ...candidates, ...leftOut].map(({ code }) => code)).not.toContain('LATE');
 });
 
 test('an area with another part in the measure is not suggested', async () => {
