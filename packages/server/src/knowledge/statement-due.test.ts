@@ -13,13 +13,14 @@ import {
   openAtRetentionDesk,
   proposeRetention,
   readEntity,
+  readLog,
   readReport,
   readThread,
   recordPersonEvent,
   search,
   setExerciseClock,
 } from '@reeve/contract';
-import { sweepRetention } from '@reeve/store';
+import { numberAllEvents, sweepRetention } from '@reeve/store';
 import { asSuperuser } from '@reeve/testing/database/superuser.ts';
 import { collated, startStating, stateFact, type Fact, type Stating } from '@reeve/testing/knowledge/stating.ts';
 import { AGENCY } from '@reeve/testing/people.ts';
@@ -296,13 +297,18 @@ describe('at the review desk', () => {
   });
 });
 
-test('the sweep erases the statements of a link at its maximum, and leaves the rest of the report', async () => {
+test('the sweep erases a link at its maximum with its statements, which the log states, and leaves the rest of the report', async () => {
   const of = await told('mahogany');
   await toDay('2027-01-15');
   const swept = await sweepRetention(world.store, { id: AGENCY, code: 'ONE' }, { dryRun: false });
   expect(swept.links).toBeGreaterThan(0);
   expect(await lastDays(of.reportId)).toEqual([REPORT_DAY, REPORT_DAY]);
   expect((await found(of, 'mahogany')).properties).toEqual(['person name', 'vehicle name']);
+  await numberAllEvents(world.store);
+  const { items } = await (await world.as('odo')).call(readLog, { query: { aboutId: of.linkId, action: 'erase' } });
+  expect(items).toMatchObject([
+    { objectKind: 'person_involvement', objectIds: [of.linkId], because: 'maximum_reached' },
+  ]);
 });
 
 test('the migration gives stored statements the dates that are computed for them', async () => {
