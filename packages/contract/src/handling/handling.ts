@@ -103,7 +103,7 @@ export const disseminate = operation({
       ...sendingGrounds.shape,
       disclosureOfficerId: id
         .optional()
-        .describe('who reviews it if a block affects material that may help the defence'),
+        .describe('who reviews it if a block affects material that may help the defence; never the sender'),
     },
     { error: (issue) => (issue.code === 'unrecognized_keys' ? FROM_THE_REGISTER : undefined) },
   ),

@@ -178,6 +178,9 @@ test('a block never hides: what may help the defence goes to the officer named',
     expect(
       await as('dora').refused(disseminate, { input: { ...(input as object), disclosureOfficerId } as never }),
     ).toBe('invalid_input');
+  const own = { ...(input as object), disclosureOfficerId: accountId('dora') } as never;
+  expect(await as('dora').refused(disseminate, { input: own })).toBe('same_person');
+  expect((await as('dora').call(listDisclosureReviews)).items).toEqual([]);
   const reply = await send(what, { ...blocked, recipientId: prosecutor, disclosureOfficerId: accountId('theo') });
   expect(reply).toMatchObject({ sent: false, because: 'originator_consent', disclosureReview: true });
   const [review, ...others] = (await as('theo').call(listDisclosureReviews)).items;

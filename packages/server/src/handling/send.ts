@@ -125,6 +125,12 @@ async function askDisclosure(
       'This may help the defence and cannot go out as it is: name the disclosure officer who is to look into it. Nothing was sent.',
       { fields: ['disclosureOfficerId'] },
     );
+  if (to.officerId === tx.person.accountId)
+    throw new ReeveError(
+      'same_person',
+      'You send this, so another person is the disclosure officer who reviews what was blocked. Nothing was sent.',
+      { fields: ['disclosureOfficerId'] },
+    );
   const roles = await activeRoles(tx, to.officerId);
   if (!roles || isFromOutside(roles))
     throw new ReeveError(

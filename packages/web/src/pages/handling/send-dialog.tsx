@@ -7,9 +7,9 @@ import { ChoiceGroup } from '../../components/field/choice-group.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { useT } from '../../i18n.ts';
-import { ColleagueField } from '../record/form/colleague-field.tsx';
 import { ConsentDialog } from './consent-dialog.tsx';
 import { askedFor, SENT_AS, type SentAs } from './demands.ts';
+import { DisclosureOfficer } from './disclosure-officer.tsx';
 import { GroundsFields, NO_GROUNDS } from './grounds-fields.tsx';
 import { KindFields } from './kind-fields.tsx';
 import { groundsFilled, groundsSent, type KindGrounds } from './kind-grounds.ts';
@@ -173,26 +173,4 @@ function askedOf(
     .filter((one) => one.recipient === recipient?.name)
     .map((one) => one.consent);
   return { asked, needed, filled, sending, permitted };
-}
-
-/** Who else must approve the disclosure. */
-function DisclosureOfficer({
-  value,
-  onChange,
-  error,
-}: {
-  value: string | undefined;
-  onChange: (id: string | undefined) => void;
-  error: unknown;
-}): ReactElement {
-  const t = useT('handling');
-  return (
-    <ColleagueField
-      label={t('send.officer')}
-      hint={t('send.officerHint')}
-      value={value}
-      onChange={onChange}
-      error={asksOfficer(error) && value === undefined ? t('send.officerAsked') : undefined}
-    />
-  );
 }
