@@ -32,9 +32,23 @@ const { values } = parseArgs({
     part: { type: 'string' },
     minutes: { type: 'string' },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
+    help: { type: 'boolean', short: 'h', default: false },
   },
 });
 const parts = Object.keys(PARTS);
+if (values.help) {
+  console.log(`npm run prove -- [--part NAME] [--minutes N] [--seed S]
+
+Runs the full-size proofs and adds their results to ${PAGE}.
+
+Options:
+  --part NAME    one part, for 5 minutes; default: incomplete or outdated parts, for 60
+  --minutes N    how long to run
+  --seed S       a word; default: a new one
+
+Parts: ${parts.join(', ')}.`);
+  process.exit(0);
+}
 const minutes = Number(values.minutes ?? (values.part === undefined ? 60 : 5));
 const unknown = values.part !== undefined && !parts.includes(values.part);
 if (unknown || !Number.isFinite(minutes) || minutes <= 0 || !/^[\w-]{1,40}$/.test(values.seed)) {
