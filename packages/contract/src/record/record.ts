@@ -56,6 +56,12 @@ const person = z.object({
   name: z.string(),
   unit: z.string(),
   isOwner: z.boolean().describe('whether a record can be given to them: their account is active and changes records'),
+  isPartner: z
+    .boolean()
+    .optional()
+    .describe(
+      'whether a recipient can be linked to their account; only for those who change the register of recipients',
+    ),
 });
 
 /** The operations of every record kind: list, read, create. */

@@ -80,3 +80,10 @@ test('the list of colleagues says to whom a record can be given', async () => {
   for (const login of ['rosa', 'ivo', 'bela']) expect(owners).toContain(accountId(login));
   for (const login of ['lars', 'cleo', 'zita', 'odo']) expect(owners).not.toContain(accountId(login));
 });
+
+test('the list of colleagues names partners only to those who change the register of recipients', async () => {
+  const { items } = await chief.call(listStaff, {});
+  expect(items.filter(({ isPartner }) => isPartner).map(({ id }) => id)).toEqual([accountId('cleo')]);
+  for (const other of [commander, analyst])
+    for (const person of (await other.call(listStaff, {})).items) expect(person).not.toHaveProperty('isPartner');
+});

@@ -1,5 +1,5 @@
 import { listStaff } from '@reeve/contract';
-import { mayOwn } from '@reeve/domain';
+import { mayOwn, mayPerform } from '@reeve/domain';
 import { rolesOfActive, staffCards } from '@reeve/store';
 import { handle } from '../call/operation.ts';
 
@@ -11,6 +11,13 @@ export const listStaffHandler = handle(listStaff, (call) =>
       tx,
       cards.map(({ id }) => id),
     );
-    return { items: cards.map((card) => ({ ...card, isOwner: mayOwn('task', active.get(card.id) ?? []) })) };
+    const keepsRecipients = mayPerform(tx.actor.roles, 'keep_recipients');
+    return {
+      items: cards.map((card) => {
+        const roles = active.get(card.id) ?? [];
+        const isPartner = keepsRecipients ? { isPartner: roles.includes('partner') } : {};
+        return { ...card, isOwner: mayOwn('task', roles), ...isPartner };
+      }),
+    };
   }),
 );

@@ -10,7 +10,7 @@ import { ChoiceField } from '../../components/field/choice-field.tsx';
 import { DateField } from '../../components/field/date-field.tsx';
 import { TextField } from '../../components/field/text-field.tsx';
 import { useT } from '../../i18n.ts';
-import { ColleagueField } from '../record/form/colleague-field.tsx';
+import { PartnerField } from '../record/form/colleague-field.tsx';
 
 const TEXTS = ['name', 'state', 'contact', 'restsOn'] as const;
 /** What may stay empty: a recipient of the own State names none. */
@@ -64,7 +64,7 @@ export function RecipientDialog({
           value={validUntil}
           onChange={setValidUntil}
         />
-        <ColleagueField
+        <PartnerField
           label={t('register.account')}
           optional={t('register.optional')}
           hint={t('register.accountHint')}

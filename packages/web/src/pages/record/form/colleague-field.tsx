@@ -36,3 +36,8 @@ export function ColleagueField({
 export const OwnerField = (field: Chosen): ReactElement => (
   <ColleagueField {...field} among={({ isOwner }) => isOwner} />
 );
+
+/** The same among those whose account can be linked to a recipient. */
+export const PartnerField = (field: Chosen): ReactElement => (
+  <ColleagueField {...field} among={({ isPartner }) => isPartner === true} />
+);
