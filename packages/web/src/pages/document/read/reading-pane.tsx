@@ -1,4 +1,5 @@
 import { useEffect, useRef, type ReactElement } from 'react';
+import { useAnswered } from '../../../api/use-answered.ts';
 import { Button } from '../../../components/button.tsx';
 import { useT } from '../../../i18n.ts';
 import { nameOf, type Writing } from '../comment/begun-comments.tsx';
@@ -40,6 +41,8 @@ export function ReadingPane({
     if (isMovedOn.current && shownId !== '') pane.current?.focus();
     isMovedOn.current = false;
   }, [shownId]);
+  // What the page reads at first is above the pane, and would move its steps away from a hand on them.
+  const isAnswered = useAnswered();
   const next = nextToAnswer(shown.ordered, shownId);
   if (shownId === '' && !writing) return null;
   return (
@@ -78,22 +81,24 @@ export function ReadingPane({
               {t('comment.toWords')}
             </Button>
           </div>
-          <CommentPane
-            key={shownId}
-            id={shownId}
-            document={document}
-            comments={shown.comments}
-            onShow={show}
-            onGo={onGo}
-            onChanged={onChanged}
-            onNext={
-              next &&
-              (() => {
-                isMovedOn.current = true;
-                shown.showPlaced(next);
-              })
-            }
-          />
+          {isAnswered && (
+            <CommentPane
+              key={shownId}
+              id={shownId}
+              document={document}
+              comments={shown.comments}
+              onShow={show}
+              onGo={onGo}
+              onChanged={onChanged}
+              onNext={
+                next &&
+                (() => {
+                  isMovedOn.current = true;
+                  shown.showPlaced(next);
+                })
+              }
+            />
+          )}
         </>
       )}
     </aside>
