@@ -30,7 +30,7 @@ afterAll(() => world.close());
 const opened = (change: Partial<Selectable<ReportRawRow>> = {}) =>
   asActor(world.store, acting('mara'), async (tx) => {
     const file = { compartments: [RAW] };
-    const sanitised = { subject: 'Sale', text: 'Watches were offered.', note: 'time taken out' };
+    const sanitised = { subject: 'Sale', text: 'Watches were offered.', note: 'time removed' };
     const columns = { ...sealedRaw(tx, ID, file, WORDS), ...sealedSanitisation(tx, ID, file, sanitised) };
     expect(Object.values(columns).every(isSealed)).toBe(true);
     return openRaw(tx, { id: ID, ...columns, ...change } as unknown as Selectable<ReportRawRow>); // the columns that are read
@@ -41,7 +41,7 @@ test('sealed words of a raw file open as they were written, each in its own colu
     ...WORDS,
     sanitisedSubject: 'Sale',
     sanitisedText: 'Watches were offered.',
-    sanitisationNote: 'time taken out',
+    sanitisationNote: 'time removed',
   });
 });
 

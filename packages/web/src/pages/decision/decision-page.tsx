@@ -1,9 +1,9 @@
 import { decision, readThread, type ReplyOf } from '@reeve/contract';
 import type { ReactElement } from 'react';
-import { ProblemNote } from '../../components/problem-note.tsx';
 import { useReading } from '../../api/query.ts';
 import { useSession } from '../../api/session.ts';
 import { Link } from '../../components/link.tsx';
+import { ProblemNote } from '../../components/problem-note.tsx';
 import { DateText, TimeText } from '../../components/time-text.tsx';
 import { useT } from '../../i18n.ts';
 import { usePathPart } from '../../location.ts';
@@ -90,16 +90,17 @@ function Tasks({ record }: { record: Decision }): ReactElement | null {
   const { may } = useSession();
   const { data, error, refetch } = useReading(readThread, { params: { kind: 'decision', id: record.id }, query: {} });
   const tasks = (data?.soWhat ?? []).filter((node) => node.kind === 'task' && node.hop === 1);
+  const isNoneOrdered = data !== undefined && tasks.length === 0;
   if (record.state !== 'adopted') return null;
   return (
     <section aria-labelledby="tasks">
       <h2 id="tasks">{t('decision.tasks')}</h2>
       <ProblemNote error={error} onRetry={() => void refetch()} />
-      {data && tasks.length === 0 && <p className="hint">{t('decision.noTasks')}</p>}
+      {isNoneOrdered && <p className="hint">{t('decision.noTasks')}</p>}
       {tasks.length > 0 && <NeighbourList items={tasks} />}
       {may.includes('run_meeting') && (
         <p className="rec-act">
-          <Link className={tasks.length === 0 ? 'btn pri' : 'btn'} to={paths.newTask({ decision: record.id })}>
+          <Link className={isNoneOrdered ? 'btn pri' : 'btn'} to={paths.newTask({ decision: record.id })}>
             {t('decision.orderTask')}
           </Link>
         </p>

@@ -81,7 +81,7 @@ export function ReadingPane({
               {t('comment.toWords')}
             </Button>
           </div>
-          {isAnswered && (
+          {isAnswered ? (
             <CommentPane
               key={shownId}
               id={shownId}
@@ -98,6 +98,8 @@ export function ReadingPane({
                 })
               }
             />
+          ) : (
+            <p className="loading">{t('common:loading')}</p>
           )}
         </>
       )}

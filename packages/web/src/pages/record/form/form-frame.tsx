@@ -26,30 +26,34 @@ export function FormFrame({
   children: ReactNode;
 }): ReactElement {
   const t = useT('record');
+  const common = useT('common');
   const isAnswered = useAnswered();
   useKeys({ 'Ctrl+Enter': () => !form.busy && form.send() });
   return (
-    <form
-      className={isAnswered ? 'rec-form one-column' : 'rec-form one-column unseen'}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!form.busy) form.send();
-      }}
-    >
-      {children}
-      {problem ?? <ProblemNote error={form.problem} lead={t('notSaved')} />}
-      <div className="row wrap acts">
-        <Button kind="primary" type="submit" keys="Ctrl Enter" busy={form.busy} onClick={() => undefined}>
-          {act}
-        </Button>
-        {form.tried && form.missing.length > 0 && (
-          <span className="error" role="alert">
-            {t('missing', { count: form.missing.length })}
-          </span>
-        )}
-      </div>
-      <LeaveGuard isOpen={form.isOpen} />
-    </form>
+    <>
+      {!isAnswered && <p className="loading">{common('loading')}</p>}
+      <form
+        className={isAnswered ? 'rec-form one-column' : 'rec-form one-column unseen'}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!form.busy) form.send();
+        }}
+      >
+        {children}
+        {problem ?? <ProblemNote error={form.problem} lead={t('notSaved')} />}
+        <div className="row wrap acts">
+          <Button kind="primary" type="submit" keys="Ctrl Enter" busy={form.busy} onClick={() => undefined}>
+            {act}
+          </Button>
+          {form.tried && form.missing.length > 0 && (
+            <span className="error" role="alert">
+              {t('missing', { count: form.missing.length })}
+            </span>
+          )}
+        </div>
+        <LeaveGuard isOpen={form.isOpen} />
+      </form>
+    </>
   );
 }
