@@ -51,7 +51,7 @@ export function ReportListPage(): ReactElement {
           </Link>
         )
       }
-      aside={<ListPreview isRead={data !== undefined} row={rows[current]} />}
+      aside={<ListPreview hasRows={rows.length > 0} row={rows[current]} />}
     >
       <GatherNav current="reports" />
       <ListFacets

@@ -15,12 +15,12 @@ export function rowPath(row: ReportRow): string {
 }
 
 /** The row under the cursor in full. It shows what the list already holds: only opening a report reads it. */
-export function ListPreview({ isRead, row }: { isRead: boolean; row: ReportRow | undefined }): ReactElement {
+export function ListPreview({ hasRows, row }: { hasRows: boolean; row: ReportRow | undefined }): ReactElement {
   const t = useT('report');
   const codes = useT('codes');
   const gradeWords = useGradeWords();
-  // The pane keeps its place while the list is read.
-  if (!row) return <p className="hint row-preview">{isRead && t('list.previewEmpty')}</p>;
+  // The pane keeps its place while the list is read, and where it is empty.
+  if (!row) return <p className="hint row-preview">{hasRows && t('list.previewEmpty')}</p>;
   return (
     <section className="row-preview" aria-label={t('list.preview')} aria-live="polite">
       <p className="ref">{row.reference}</p>
