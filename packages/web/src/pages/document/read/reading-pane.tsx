@@ -69,18 +69,7 @@ export function ReadingPane({
       )}
       {shownId !== '' && (
         <>
-          <div className="row wrap reading-bar no-print">
-            {writing ? (
-              <Button onClick={() => show('')}>{t('comment.backToMine')}</Button>
-            ) : (
-              <Button keys="Esc" onClick={shown.close}>
-                {t('common:close')}
-              </Button>
-            )}
-            <Button keys="S" onClick={shown.toWords}>
-              {t('comment.toWords')}
-            </Button>
-          </div>
+          <ReadingBar shown={shown} isWriting={writing !== undefined} />
           {isAnswered ? (
             <CommentPane
               key={shownId}
@@ -104,5 +93,27 @@ export function ReadingPane({
         </>
       )}
     </aside>
+  );
+}
+
+/** Leaves the comment, for one that is being written if there is one, and goes to the words it is about. */
+function ReadingBar({
+  shown: { show, close, toWords },
+  isWriting,
+}: Pick<ReadingPaneProps, 'shown'> & { isWriting: boolean }): ReactElement {
+  const t = useT('review');
+  return (
+    <div className="row wrap reading-bar no-print">
+      {isWriting ? (
+        <Button onClick={() => show('')}>{t('comment.backToMine')}</Button>
+      ) : (
+        <Button keys="Esc" onClick={close}>
+          {t('common:close')}
+        </Button>
+      )}
+      <Button keys="S" onClick={toWords}>
+        {t('comment.toWords')}
+      </Button>
+    </div>
   );
 }
