@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, addMonths, earliest, fromDayNumber, isLocalDate, isoWeekday, toDayNumber } from './calendar.ts';
+import {
+  addDays,
+  addMonths,
+  earliest,
+  fromDayNumber,
+  isInYears,
+  isLocalDate,
+  isoWeekday,
+  toDayNumber,
+} from './calendar.ts';
 
 describe('calendar', () => {
   test('agrees with the platform for every day of three centuries', () => {
@@ -57,4 +66,16 @@ describe('calendar', () => {
   test('the earliest of several dates wins', () => {
     expect(earliest('2026-04-02', '2026-03-31', '2027-01-01')).toBe('2026-03-31');
   });
+});
+
+test.each([
+  ['0001-01-01', false],
+  ['0026-05-01', false],
+  ['1899-12-31', false],
+  ['1900-01-01', true],
+  ['2100-12-31', true],
+  ['2101-01-01', false],
+  ['9999-12-31', false],
+])('%s is in the years that Reeve accepts: %s', (day, isAccepted) => {
+  expect(isInYears(day)).toBe(isAccepted);
 });

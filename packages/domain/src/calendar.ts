@@ -4,6 +4,9 @@
  */
 export type LocalDate = string;
 
+/** The years of days that people enter and files contain. A day outside is a mistyped or default year: 0026, 9999. */
+export const [FIRST_YEAR, LAST_YEAR] = [1900, 2100] as const;
+
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const DASH = 45;
 const ZERO = 48;
@@ -18,6 +21,12 @@ export function isLocalDate(text: string): boolean {
   const month = digitsAt(text, 5, 7);
   const day = digitsAt(text, 8, 10);
   return year >= 1 && month >= 1 && day >= 1 && day <= daysIn(year, month);
+}
+
+/** True if a date that exists is in a year that Reeve accepts. */
+export function isInYears(date: LocalDate): boolean {
+  const year = digitsAt(date, 0, 4);
+  return year >= FIRST_YEAR && year <= LAST_YEAR;
 }
 
 /** 0 if it is no month. */

@@ -87,9 +87,12 @@ export {
   addDays,
   addMonths,
   earliest,
+  FIRST_YEAR,
   fromDayNumber,
+  isInYears,
   isLocalDate,
   isoWeekday,
+  LAST_YEAR,
   type LocalDate,
   toDayNumber,
 } from './calendar.ts';

@@ -1,4 +1,4 @@
-import { addDays, addMonths, isLocalDate, type LocalDate } from '@reeve/domain';
+import { addDays, addMonths, isInYears, isLocalDate, type LocalDate } from '@reeve/domain';
 import type { CrimePrecision, CrimeRow } from './crime-row.ts';
 import type { FaultCode } from './row-fault.ts';
 
@@ -16,8 +16,6 @@ export type SlashOrder = 'month-first' | 'none';
 
 const ISO = /^(\d{4})-(\d{2})(?:-(\d{2})(?:[ T](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?)?)?$/;
 const SLASHED = /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?: (\d{1,2}):(\d{2})(?::(\d{2}))?(?: ([AP]M))?)?$/i;
-
-const [FIRST_YEAR, LAST_YEAR] = [1900, 2100];
 
 /**
  * Reads a date, or date and time, of `YYYY-MM`, `YYYY-MM-DD`, `YYYY-MM-DD HH:MM[:SS]` (or with `T`) or, if slashes are
@@ -56,8 +54,7 @@ function check(
   unit: 'month' | 'day' = 'day',
 ): CellTime | FaultCode {
   if (!isLocalDate(date) || Number(hour) > 23 || Number(minute) > 59 || Number(second) > 60) return 'date_impossible';
-  const year = Number(date.slice(0, 4));
-  if (year < FIRST_YEAR || year > LAST_YEAR) return 'date_out_of_range';
+  if (!isInYears(date)) return 'date_out_of_range';
   return minute === ''
     ? { date, time: '00:00', unit }
     : { date, time: `${hour.padStart(2, '0')}:${minute}`, unit: 'minute' };

@@ -1,3 +1,4 @@
+import { FIRST_YEAR, LAST_YEAR } from '@reeve/domain';
 import { ownText } from '../encoding/own-text.ts';
 
 /** Why a row was refused. Programs compare codes; people read the sentence. */
@@ -63,7 +64,8 @@ const SENTENCES: Readonly<Record<FaultCode, (about: Required<Particulars>) => st
   date_unreadable: ({ column, value }) =>
     `${column} is "${value}", which is not a date written the way this kind of file writes it.`,
   date_impossible: ({ column, value }) => `${column} is "${value}", a date or time that does not exist.`,
-  date_out_of_range: ({ column, value }) => `${column} is "${value}", which is not between 1900 and 2100.`,
+  date_out_of_range: ({ column, value }) =>
+    `${column} is "${value}", which is not between ${FIRST_YEAR} and ${LAST_YEAR}.`,
   window_negative: ({ column, value }) =>
     `${column} is "${value}", which is before the time at which the window begins.`,
   coordinate_missing: ({ column }) => `${column} is empty although the other coordinate is given.`,

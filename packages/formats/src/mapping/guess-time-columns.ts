@@ -1,4 +1,4 @@
-import type { ColumnRole } from '@reeve/domain';
+import { FIRST_YEAR, LAST_YEAR, type ColumnRole } from '@reeve/domain';
 import { datesIn, guessDateOrder } from '../time/date-tally.ts';
 import { settleDate, writtenDate } from '../time/read-date.ts';
 import { emptyShare, hasDates, hasMinutes, isClock, isDate, isSerial, isWithin } from './column-content.ts';
@@ -93,7 +93,7 @@ const isHourBeside = (column: ColumnSurvey): boolean =>
   isWithin(column, 0, 24) && Math.max(roleFit(column.name, 'hour'), roleFit(column.name, 'clock')) > 0.8;
 
 const PARTS: readonly (readonly [role: ColumnRole, low: number, high: number])[] = [
-  ['year', 1900, 2100],
+  ['year', FIRST_YEAR, LAST_YEAR],
   ['month', 1, 12],
   ['day', 1, 31],
   ['hour', 0, 24],

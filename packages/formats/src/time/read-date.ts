@@ -1,4 +1,4 @@
-import { addDays, type DateOrder, isLocalDate } from '@reeve/domain';
+import { addDays, type DateOrder, FIRST_YEAR, isLocalDate, LAST_YEAR } from '@reeve/domain';
 import type { CellTime } from '../crime/crime-time.ts';
 import type { FaultCode } from '../crime/row-fault.ts';
 import { monthNamed } from './month-name.ts';
@@ -135,8 +135,6 @@ function serialOf(days: number): WrittenDate {
     zone: '',
   };
 }
-
-const [FIRST_YEAR, LAST_YEAR] = [1900, 2100];
 
 /**
  * Settle a written date by the order of its column.

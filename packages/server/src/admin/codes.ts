@@ -1,4 +1,4 @@
-import { isLocalDate, ReeveError, type LocalDate } from '@reeve/domain';
+import { FIRST_YEAR, isInYears, isLocalDate, LAST_YEAR, ReeveError, type LocalDate } from '@reeve/domain';
 import { actAsAdministrator, asActor, readCodeLists, type Store } from '@reeve/store';
 import { codeListsOf } from '../code-list/lists.ts';
 
@@ -26,9 +26,10 @@ export function oneOrMore<T extends string>(what: string, known: readonly T[], g
   return someOf(what, known, given);
 }
 
-/** Returns a date that exists. @throws ReeveError invalid_input */
+/** Returns a date that exists, in the years that Reeve accepts. @throws ReeveError invalid_input */
 export function localDate(text: string): LocalDate {
   if (!isLocalDate(text)) throw refuse(`${text} is no date that exists, YYYY-MM-DD.`);
+  if (!isInYears(text)) throw refuse(`${text} is not in the years ${FIRST_YEAR} to ${LAST_YEAR}.`);
   return text;
 }
 

@@ -5,6 +5,7 @@ import { ReeveError } from '@reeve/domain';
 import type { FastifyInstance } from 'fastify';
 import type { z } from 'zod';
 import type { Deps } from './deps.ts';
+import { requireDaysInYears } from './entered-days.ts';
 import { onShortTask } from '../task-threads/task-threads.ts';
 import { parseInput } from './parse-input.ts';
 
@@ -59,6 +60,7 @@ export async function contentOf(
 /** Returns a content that is JSON already. @throws ReeveError invalid_input */
 export function parsedContent(operation: Operation, body: unknown): RequestContent {
   const input: unknown = parseInput(operation.input, body, 'content');
+  requireDaysInYears(input);
   if (operation.mostBytes === undefined) return { input, file: undefined };
   const carrying = input as { readonly file: z.output<typeof carriedFile> }; // `mostBytes` in the contract means that it carries a file
   const bytes = Buffer.from(carrying.file.content, 'base64');
