@@ -27,6 +27,7 @@ import { openUploadFolder } from '../crime/upload/upload-folder.ts';
 import { openEmbedded, openExternal, type ReadyDatabase } from './database.ts';
 import type { Deps } from '../call/deps.ts';
 import { readyKeyring, type AskPassphrase } from './keyring.ts';
+import { refusedPort, requireFreePort } from './port.ts';
 import { loadMarked, wasCutOff } from '../riverton/cut-off.ts';
 import { openLogKeeping, workstationSalt } from '../log/keeping.ts';
 import { writeRivertonBasemap } from '../riverton/basemap.ts';
@@ -61,7 +62,7 @@ function versionOfProgram(): string {
 }
 
 /**
- * Starts everything in order and prints what the administrator needs to know, in one block: database, schema, catalogue check, demo
+ * Starts everything in order and prints what the administrator needs to know, in one block: port, database, schema, catalogue check, demo
  * province into an empty database, web server. Stops the started parts if a later step fails.
  *
  * @param webBuilt false if the web app could not be built; awaited before the server listens
@@ -78,6 +79,7 @@ export async function start(
       await one().catch((error: unknown) => say(`While stopping: ${String(error)}`));
     stops.length = 0;
   };
+  await requireFreePort(config);
   try {
     const ready = config.database ? await openExternal(config, config.database) : await openEmbedded(config, say);
     if (ready.databaseServer) stops.push(() => ready.databaseServer?.stop() ?? Promise.resolve());
@@ -190,12 +192,7 @@ async function listen(
     await app.listen({ host: config.host, port: config.port });
   } catch (cause) {
     await app.close();
-    throw new ReeveError(
-      'conflict',
-      `Port ${config.port} is taken or may not be used. Set PORT to another, for example: PORT=4500 npm start`,
-      {},
-      { cause },
-    );
+    throw refusedPort(config.port, cause);
   }
   return app;
 }
