@@ -27,33 +27,55 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
+const lastOfMonth = (day: string): string =>
+  `${new Date(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)), 0)).toISOString().slice(0, 10)} 23:59:00`;
+
 /** The slow reference: reads every visible row. */
 async function everyRow(tx: ActorTx): ReturnType<typeof crimeFacets> {
-  const { rows } = await sql<{ type: string; area_code: string; area_name: string; from_at: string }>`
-    select type, area_code, area_name, from_at from crime order by area_code, area_name`.execute(tx.db);
+  const { rows } = await sql<{
+    type: string;
+    area_code: string;
+    area_name: string;
+    from_at: string;
+    time_precision: string;
+  }>`
+    select type, area_code, area_name, from_at, time_precision from crime order by area_code, area_name`.execute(tx.db);
   const areas = new Map<string, string>();
   for (const { area_code: code, area_name: name } of rows)
     if (code !== '' && name !== '' && !areas.has(code)) areas.set(code, name);
   for (const { area_code: code } of rows) if (code !== '' && !areas.has(code)) areas.set(code, code);
   const days = rows.map((row) => row.from_at).toSorted();
+  const lastDays = rows
+    .map((row) => (row.time_precision === 'month' ? lastOfMonth(row.from_at) : row.from_at))
+    .toSorted();
   return {
     types: [...new Set(rows.map((row) => row.type))].toSorted(),
     areas: [...areas].map(([code, name]) => ({ code, name })).toSorted((a, b) => (a.code < b.code ? -1 : 1)),
     first: days[0] ?? null,
-    last: days.at(-1) ?? null,
+    last: lastDays.at(-1) ?? null,
   };
 }
 
-const crime = fc.record({
-  type: fc.constantFrom('burglary', 'robbery', 'theft', 'arson'),
-  area_code: fc.constantFrom('', 'A', 'B', 'C', 'D'),
-  area_name: fc.constantFrom('', 'East', 'North', 'West'),
-  from_at: fc.constantFrom('2026-01-03 10:00:00', '2026-02-01 23:59:00', '2025-12-31 00:00:00', '2026-09-09 09:09:00'),
-});
+const began = fc.oneof(
+  fc
+    .constantFrom('2026-01-03 10:00:00', '2026-02-01 23:59:00', '2025-12-31 00:00:00', '2026-09-09 09:09:00')
+    .map((day) => ({ from_at: day, time_precision: 'minute' })),
+  fc
+    .constantFrom('2026-01-01 00:00:00', '2026-02-01 00:00:00', '2025-12-01 00:00:00', '2026-09-01 00:00:00')
+    .map((day) => ({ from_at: day, time_precision: 'month' })),
+);
+const crime = fc
+  .record({
+    type: fc.constantFrom('burglary', 'robbery', 'theft', 'arson'),
+    area_code: fc.constantFrom('', 'A', 'B', 'C', 'D'),
+    area_name: fc.constantFrom('', 'East', 'North', 'West'),
+    began,
+  })
+  .map(({ began: time, ...rest }) => ({ ...rest, ...time }));
 
 async function load(
   marking: Marking,
-  rows: readonly Pick<NewCrime, 'type' | 'area_code' | 'area_name' | 'from_at'>[],
+  rows: readonly (Pick<NewCrime, 'type' | 'area_code' | 'area_name' | 'from_at'> & Partial<NewCrime>)[],
   key: string,
 ): Promise<void> {
   await asActor(

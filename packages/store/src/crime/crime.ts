@@ -116,8 +116,9 @@ export const boundaryName = (tx: ActorTx, code: string) =>
   sql`(select name from area where agency_id = ${tx.person.agencyId}::uuid and code = ${sql.raw(code)} and name <> '' order by set_id, nth limit 1)`;
 
 /**
- * Types and areas that occur in a data set, each once, and the first and last day. Under each label of the reader the index is stepped from
- * one value to the next, so that neither the number of rows nor what is under other labels costs anything.
+ * Types and areas that occur in a data set, each once, and the first and last day on which a crime may have begun: one dated to a month may
+ * have begun on its last day. Under each label of the reader the index is stepped from one value to the next, so that neither the number of
+ * rows nor what is under other labels costs anything.
  */
 export async function crimeFacets(tx: ActorTx, dataSetId: string) {
   const set = sql`${dataSetId}::uuid`;
@@ -133,8 +134,14 @@ export async function crimeFacets(tx: ActorTx, dataSetId: string) {
       select step.label_id, c.type, c.from_at from step cross join lateral (
         select type, from_at from crime where data_set_id = ${set} and label_id = step.label_id and type > step.type order by type, from_at limit 1) c
     )
-    select step.type, min(step.from_at) as first_at, max(latest.from_at) as last_at from step cross join lateral (
-      select from_at from crime where data_set_id = ${set} and label_id = step.label_id and type = step.type order by from_at desc limit 1) latest
+    select step.type, min(step.from_at) as first_at, max(coalesce(some_day_of_it.last_at, latest.from_at)) as last_at
+    from step cross join lateral (
+      select from_at, date_trunc('month', from_at) as month_at from crime
+      where data_set_id = ${set} and label_id = step.label_id and type = step.type order by from_at desc limit 1) latest
+    left join lateral (
+      select latest.month_at + interval '1 month - 1 minute' as last_at from crime
+      where data_set_id = ${set} and label_id = step.label_id and type = step.type and from_at between latest.month_at and latest.month_at
+        and time_precision = 'month' order by type, from_at limit 1) some_day_of_it on true
     group by step.type order by step.type`.execute(tx.db);
   // Published files name one code differently from row to row: an area is listed once, by the name of its boundary.
   const { rows: areas } = await sql<{ code: string; name: string }>`
