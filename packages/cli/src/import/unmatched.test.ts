@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { requireMatched, unmatchedLines } from './unmatched.ts';
 
 const MATCHED: MatchedValues = {
-  types: [{ value: 'other theft', count: 3, match: 'exact', to: 'other_theft' }],
+  types: [{ value: 'other theft', count: 3, match: 'exact', to: 'other_theft', similar: [] }],
   areas: [],
   unknownTypes: 0,
   unknownAreas: 0,
@@ -19,8 +19,8 @@ test('a value read as a code of the agency needs no line and passes', () => {
 test('an unmatched value is listed with its rows, and rejected in strict mode', () => {
   const open: MatchedValues = {
     ...MATCHED,
-    types: [...MATCHED.types, { value: 'Robery', count: 1, match: 'suggested', to: 'robbery' }],
-    areas: [{ value: 'Nowhere', count: 4, match: 'none', to: null }],
+    types: [...MATCHED.types, { value: 'Robery', count: 1, match: 'suggested', to: null, similar: ['robbery'] }],
+    areas: [{ value: 'Nowhere', count: 4, match: 'none', to: null, similar: [] }],
     unknownTypes: 1,
     unknownAreas: 4,
     uncountedAreas: 4,

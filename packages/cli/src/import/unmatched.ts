@@ -12,8 +12,8 @@ export function unmatchedLines(values: MatchedValues): readonly string[] {
   const lines = PARTS.flatMap(([part, word]) =>
     values[part]
       .filter(({ match }) => match !== 'exact')
-      .map(({ value, count, to }) => {
-        const like = to === null ? '' : `; similar: ${plainLine(to)}`;
+      .map(({ value, count, similar }) => {
+        const like = similar.length === 0 ? '' : `; similar: ${similar.map(plainLine).join(', ')}`;
         return `${word} “${plainLine(value)}” is not one of the agency’s: ${count} ${count === 1 ? 'row' : 'rows'}${like}.`;
       }),
   );

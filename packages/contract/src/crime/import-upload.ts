@@ -96,8 +96,9 @@ const matchedValue = z.object({
   count: z.int().describe('rows in the whole file'),
   match: z
     .enum(['exact', 'suggested', 'none'])
-    .describe('exact: read as `to`; suggested: similar to `to`, and left unchanged until the mapping contains it'),
+    .describe('exact: read as `to`; suggested: left unchanged until the mapping contains one of `similar`'),
   to: z.string().nullable().describe('a code of the agency'),
+  similar: z.array(z.string()).readonly().describe('codes of the agency that resemble it equally'),
 });
 export type MatchedValue = z.output<typeof matchedValue>;
 

@@ -11,10 +11,10 @@ export interface ValueMatcher {
   /** The code that equals the text, or is named by it; undefined if none is, or several are. Cost: a look-up. */
   readonly exact: (text: string) => string | undefined;
   /**
-   * The code most similar to the text; undefined if none is similar, or two are equally similar. Cost: one pass over
-   * the names with the same numbers in them.
+   * The codes most similar to the text, in their own order: none, one, or several that are equally similar, as both
+   * kinds of burglary to "burglary". Cost: one pass over the names with the same numbers in them.
    */
-  readonly suggested: (text: string) => string | undefined;
+  readonly similar: (text: string) => readonly string[];
 }
 
 /** A text is similar to another from here on: one of three words more, or about a third of the letters. */
@@ -58,17 +58,19 @@ export function valueMatcher(known: readonly KnownValue[]): ValueMatcher {
       if (kept.size < MOST_KEPT) kept.set(text, found);
       return found;
     },
-    suggested: (text) => {
+    similar: (text) => {
       const folded = foldValue(text);
-      let [best, code] = [0, undefined as string | undefined];
+      let best = LEAST_LIKENESS;
+      let found = new Set<string>();
       spellings ??= byNumbering(known);
-      for (const one of spellings.get(numbering(folded)) ?? []) {
-        const likeness = likenessOfSameNumbering(folded, one.folded);
-        if (likeness < LEAST_LIKENESS || likeness < best) continue;
-        code = likeness === best && one.code !== code ? undefined : one.code;
+      for (const { code, folded: other } of spellings.get(numbering(folded)) ?? []) {
+        const likeness = likenessOfSameNumbering(folded, other);
+        if (likeness < best) continue;
+        if (likeness > best) found = new Set();
         best = likeness;
+        found.add(code);
       }
-      return code;
+      return [...found];
     },
   };
 }

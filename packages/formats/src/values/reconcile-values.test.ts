@@ -66,15 +66,15 @@ test('a text that is not exactly a code is listed with its rows, and unknown one
     values.reconcile(row(type, code, name));
   expect(values.result()).toEqual({
     types: [
-      { value: 'Arson', count: 3, match: 'none', to: null },
-      { value: 'other theft', count: 2, match: 'exact', to: 'other_theft' },
-      { value: 'Robery', count: 1, match: 'suggested', to: 'robbery' },
+      { value: 'Arson', count: 3, match: 'none', to: null, similar: [] },
+      { value: 'other theft', count: 2, match: 'exact', to: 'other_theft', similar: [] },
+      { value: 'Robery', count: 1, match: 'suggested', to: null, similar: ['robbery'] },
     ],
     areas: [
-      { value: 'Norrin Habour', count: 2, match: 'suggested', to: 'NORRIN-B' },
-      { value: 'E01', count: 1, match: 'none', to: null },
-      { value: 'NORRIN-A', count: 1, match: 'exact', to: 'NORRIN-A' },
-      { value: 'Nowhere', count: 1, match: 'none', to: null },
+      { value: 'Norrin Habour', count: 2, match: 'suggested', to: null, similar: ['NORRIN-B'] },
+      { value: 'E01', count: 1, match: 'none', to: null, similar: [] },
+      { value: 'NORRIN-A', count: 1, match: 'exact', to: 'NORRIN-A', similar: [] },
+      { value: 'Nowhere', count: 1, match: 'none', to: null, similar: [] },
     ],
     unknownTypes: 4,
     unknownAreas: 4,
@@ -87,4 +87,21 @@ test('an agency without lists has no unknown values but areas without a code', (
   values.reconcile(row('Arson', 'E01', ''));
   values.reconcile(row('Arson', '', 'Nowhere'));
   expect(values.result()).toMatchObject({ types: [], unknownTypes: 0, unknownAreas: 1, uncountedAreas: 1 });
+});
+
+test('a text that resembles several codes equally suggests each of them, unless they are more than five', () => {
+  const wards = ['East', 'West', 'North', 'South', 'Mill', 'Hill'].map((name) => ({
+    code: name,
+    names: [`Ward ${name}`],
+  }));
+  const types = ['residential', 'commercial'].map((kind) => ({
+    code: `${kind}_burglary`,
+    names: [`${kind} burglary`],
+  }));
+  const values = reconcileValues({ types, areas: wards });
+  values.reconcile(row('Burglary', '', 'Ward'));
+  expect(values.result()).toMatchObject({
+    types: [{ value: 'Burglary', match: 'suggested', similar: ['residential_burglary', 'commercial_burglary'] }],
+    areas: [{ value: 'Ward', match: 'none', similar: [] }],
+  });
 });

@@ -13,9 +13,11 @@ export interface ReconciledValue {
   readonly value: string;
   /** Rows of the file that have it. */
   readonly count: number;
-  /** `exact`: read as the code `to`; `suggested`: unchanged, the most similar code is `to`; `none`: unchanged. */
+  /** `exact`: read as the code `to`; `suggested`: unchanged, and `similar` to one or more codes; `none`: unchanged. */
   readonly match: 'exact' | 'suggested' | 'none';
   readonly to: string | null;
+  /** The most similar codes, all equally so; none if these are more than five. */
+  readonly similar: readonly string[];
 }
 
 export interface Reconciliation {
@@ -40,10 +42,12 @@ export interface ValueReconciler {
 }
 
 const MOST_LISTED = 200;
+/** Of more, as of all wards for “Ward”, none is meant more than another. */
+const MOST_SIMILAR = 5;
 
 /**
  * Maps the types and areas of rows to the agency's own. A text that equals a code or its name becomes the code; one
- * that is only similar stays, and the code is suggested. A code in the column of names is a code.
+ * that is only similar stays, and what it resembles is suggested. A code in the column of names is a code.
  *
  * Cost: some look-ups per row; for the result one pass over all names for each of the texts listed.
  */
@@ -94,16 +98,15 @@ function add(counts: Map<string, number>, value: string): void {
   counts.set(before === undefined ? ownText(value) : value, (before ?? 0) + 1);
 }
 
-function listed(counts: ReadonlyMap<string, number>, { exact, suggested }: ValueMatcher): readonly ReconciledValue[] {
+function listed(counts: ReadonlyMap<string, number>, { exact, similar }: ValueMatcher): readonly ReconciledValue[] {
   return [...counts]
     .toSorted(([a, more], [b, fewer]) => fewer - more || (a < b ? -1 : 1))
     .slice(0, MOST_LISTED)
     .map(([value, count]) => {
       const code = exact(value);
-      if (code !== undefined) return { value, count, match: 'exact', to: code };
-      const like = suggested(value);
-      return like === undefined
-        ? { value, count, match: 'none', to: null }
-        : { value, count, match: 'suggested', to: like };
+      if (code !== undefined) return { value, count, match: 'exact', to: code, similar: [] };
+      const like = similar(value);
+      const isChoice = like.length > 0 && like.length <= MOST_SIMILAR;
+      return { value, count, match: isChoice ? 'suggested' : 'none', to: null, similar: isChoice ? like : [] };
     });
 }

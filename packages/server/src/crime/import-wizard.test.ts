@@ -423,15 +423,15 @@ describe('comparing the values of a file with the agency’s own', () => {
     const shown = await ivo.call(previewImport, { params: { id: left.id }, input: { mapping } });
     expect(shown.values).toEqual({
       types: [
-        { value: 'Residential burglery', count: 2, match: 'suggested', to: 'residential_burglary' },
-        { value: 'Zzzz', count: 2, match: 'none', to: null },
-        { value: 'residential burglary', count: 1, match: 'exact', to: 'residential_burglary' },
+        { value: 'Residential burglery', count: 2, match: 'suggested', to: null, similar: ['residential_burglary'] },
+        { value: 'Zzzz', count: 2, match: 'none', to: null, similar: [] },
+        { value: 'residential burglary', count: 1, match: 'exact', to: 'residential_burglary', similar: [] },
       ],
       areas: [
-        { value: 'NORRIN-A', count: 2, match: 'exact', to: 'NORRIN-A' },
-        { value: 'Norrin Habour', count: 2, match: 'suggested', to: 'NORRIN-B' },
-        { value: 'Elsewhere', count: 1, match: 'none', to: null },
-        { value: 'Norrin Harbour', count: 1, match: 'exact', to: 'NORRIN-B' },
+        { value: 'NORRIN-A', count: 2, match: 'exact', to: 'NORRIN-A', similar: [] },
+        { value: 'Norrin Habour', count: 2, match: 'suggested', to: null, similar: ['NORRIN-B'] },
+        { value: 'Elsewhere', count: 1, match: 'none', to: null, similar: [] },
+        { value: 'Norrin Harbour', count: 1, match: 'exact', to: 'NORRIN-B', similar: [] },
       ],
       unknownTypes: 4,
       unknownAreas: 3,

@@ -32,6 +32,7 @@ test('values with something similar are decided on first, and those read as a co
     count: 9,
     match,
     to: null,
+    similar: [],
   });
   const values = [value('a', 'exact'), value('b', 'none'), value('c', 'suggested'), value('d', 'none'), value('e', 'suggested')]; // prettier-ignore
   expect(mostToDecide(values).map((one) => one.value)).toEqual(['c', 'e', 'b', 'd', 'a']);

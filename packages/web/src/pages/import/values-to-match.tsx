@@ -96,7 +96,7 @@ function ValueRow({
   onMapping: (mapping: ImportMapping) => void;
 }): ReactElement {
   const t = useT('crime');
-  const { value, count, match, to } = item;
+  const { value, count, match, to, similar } = item;
   const label = (code: string): string => choices.find((choice) => choice.value === code)?.label ?? code;
   const chosen = mapping?.[part].names[value];
   const choose = (code: string | undefined): void => {
@@ -107,16 +107,17 @@ function ValueRow({
       <div>
         <b className="m">{value}</b> <span className="mut sm">{t('types.rows', { count })}</span>
         {match === 'exact' && to !== null && <p className="mut sm">{t('values.readAs', { to: label(to) })}</p>}
-        {match === 'suggested' && to !== null && chosen === undefined && (
-          <p className="row wrap">
-            <span>{t('values.like', { to: label(to) })}</span>
-            {mapping && (
-              <Button aria-label={t('values.useFor', { to: label(to), value })} onClick={() => choose(to)}>
-                {t('values.use')}
-              </Button>
-            )}
-          </p>
-        )}
+        {chosen === undefined &&
+          similar.map((code) => (
+            <p className="row wrap" key={code}>
+              <span>{t('values.like', { to: label(code) })}</span>
+              {mapping && (
+                <Button aria-label={t('values.useFor', { to: label(code), value })} onClick={() => choose(code)}>
+                  {t('values.use')}
+                </Button>
+              )}
+            </p>
+          ))}
         {match === 'none' && chosen === undefined && <p className="mut sm">{t('values.none')}</p>}
       </div>
       {match !== 'exact' && mapping && choices.length > 0 && (
