@@ -11,7 +11,7 @@ import { serveBasemap } from '../http/basemap.ts';
 import { compressReplies } from '../http/compress.ts';
 import { dropKeptUploads } from '../crime/upload/kept-uploads.ts';
 import type { Deps, ServedDeps } from '../call/deps.ts';
-import { takeContents } from '../call/request-content.ts';
+import { takeContents } from '../call/content/request-content.ts';
 import { HANDLERS } from '../handlers.ts';
 import { makeHostCheck } from '../http/host-check.ts';
 import { logOtherRefusal } from '../call/refusals.ts';

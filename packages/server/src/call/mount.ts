@@ -11,7 +11,7 @@ import { maskEveryName, maskingOf, maskNoName, type Masking } from './masking.ts
 import type { Handler } from './operation.ts';
 import { logRefusal } from './refusals.ts';
 import { requireCall } from './outside.ts';
-import { LONG_CONTENT } from './request-content.ts';
+import { LONG_CONTENT } from './content/request-content.ts';
 import { completed, queryOf } from './shown.ts';
 import { required, startCall, type Asked, type StartedCall } from './started-call.ts';
 

@@ -4,11 +4,11 @@ import { asActor, type ActingPerson, type ActorTx, type AuditFacts, type SignedI
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ServedDeps } from './deps.ts';
 import type { FileAnswer } from './file-answer.ts';
-import { jsonOf } from './json-content.ts';
+import { jsonOf } from './content/json-content.ts';
 import type { Masking } from './masking.ts';
 import { FILE, type Call, type Handler } from './operation.ts';
-import { parseInput } from './parse-input.ts';
-import { contentOf } from './request-content.ts';
+import { parseInput } from './content/parse-input.ts';
+import { contentOf } from './content/request-content.ts';
 import { writeOnce } from './write-once.ts';
 
 /** A request of an operation, and who sent it; nobody where the operation is open. */

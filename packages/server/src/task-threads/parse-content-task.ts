@@ -1,7 +1,7 @@
 import { wholeTask } from '@reeve/compute';
 import { OPERATIONS } from '@reeve/contract';
 import { ReeveError } from '@reeve/domain';
-import { parsedContent, type RequestContent } from '../call/request-content.ts';
+import { parsedContent, type RequestContent } from '../call/content/request-content.ts';
 
 /** Most values in one content: a text of 10,000 blocks has fewer. Parsed content is copied to the server's own thread, value by value. */
 const MOST_VALUES = 100_000;

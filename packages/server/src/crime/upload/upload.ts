@@ -8,7 +8,7 @@ import { ReeveError } from '@reeve/domain';
 import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { Deps } from '../../call/deps.ts';
-import { LONG_CONTENT } from '../../call/request-content.ts';
+import { LONG_CONTENT } from '../../call/content/request-content.ts';
 
 /** An uploaded file, kept until `remove`. */
 export interface Upload<Settings> {

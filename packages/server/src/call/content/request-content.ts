@@ -4,9 +4,9 @@ import type { carriedFile, Operation } from '@reeve/contract';
 import { ReeveError } from '@reeve/domain';
 import type { FastifyInstance } from 'fastify';
 import type { z } from 'zod';
-import type { Deps } from './deps.ts';
+import type { Deps } from '../deps.ts';
 import { requireDaysInYears } from './entered-days.ts';
-import { onShortTask } from '../task-threads/task-threads.ts';
+import { onShortTask } from '../../task-threads/task-threads.ts';
 import { parseInput } from './parse-input.ts';
 
 /** Longer contents of a request are parsed on a thread: this much takes the server's own thread a few milliseconds. */
