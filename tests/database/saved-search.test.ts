@@ -105,7 +105,7 @@ describe('alerts', () => {
     await ivo.call(markSavedSearchSeen, { params: { id }, input: { until: tidings.asOf } });
     // Results that arrived between reading and marking as seen are still news.
     expect(await told(ivo, id)).toMatchObject({ news: true, ids: [meanwhile] });
-    await ivo.call(markSavedSearchSeen, { params: { id }, input: { until: '2999-01-01T00:00:00.000Z' } });
+    await ivo.call(markSavedSearchSeen, { params: { id }, input: { until: '2099-01-01T00:00:00.000Z' } });
     expect(await told(ivo, id)).toMatchObject({ news: false, newest: [] });
     const last = await released('The hydrofoil once more.');
     expect((await told(ivo, id)).ids).toEqual([last]);
@@ -179,7 +179,7 @@ describe('alerts', () => {
     });
     expect(await found(vera, { q: 'wanderer' })).toEqual([statement]);
     expect(await told(ivo, id)).toMatchObject({ news: false, newest: [] });
-    await ivo.call(markSavedSearchSeen, { params: { id }, input: { until: '2999-01-01T00:00:00.000Z' } });
+    await ivo.call(markSavedSearchSeen, { params: { id }, input: { until: '2099-01-01T00:00:00.000Z' } });
     await evaluateAgain(report, GROUP);
     expect((await told(ivo, id)).ids.toSorted()).toEqual([report, statement].toSorted());
     expect(await found(ivo, { q: 'wanderer' })).toEqual([statement]);
@@ -207,7 +207,7 @@ describe('alerts', () => {
          on conflict (agency_id, id) do update set until_on = excluded.until_on`,
         [AGENCY, '00000000-0000-4000-8000-00000000aaaa', accountId('lars'), SECOND_GROUP, until],
       );
-    await lars.call(markSavedSearchSeen, { params: { id }, input: { until: '2999-01-01T00:00:00.000Z' } });
+    await lars.call(markSavedSearchSeen, { params: { id }, input: { until: '2099-01-01T00:00:00.000Z' } });
     expect(await told(lars, id)).toMatchObject({ news: false, newest: [] });
     await grant(null);
     await changed();

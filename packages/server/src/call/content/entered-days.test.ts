@@ -50,7 +50,7 @@ test('a filter takes any day, and a record with such a day can be read', () => {
 });
 
 test.each(LANGUAGES)('the screens have a sentence for it in %s', (language) => {
-  const file = new URL(`../../../words/locales/${language}/screen/codes.json`, import.meta.url);
+  const file = new URL(`../../../../words/locales/${language}/screen/codes.json`, import.meta.url);
   const words = JSON.parse(readFileSync(file, 'utf8')) as { because: Record<string, string> }; // our own file
   expect(words.because[REASON]).toMatch(/1900.*2100.*\.$/);
 });
