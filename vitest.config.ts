@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { configDefaults, defineConfig } from 'vitest/config';
 import { ISOLATED } from './tests/isolated-files.ts';
 import FileOrder from './packages/testing/src/run/file-order.ts';
+import { owedFiles } from './packages/testing/src/run/turns.ts';
 
 // Tests run in a zone that is neither UTC nor a whole hour from it, so that a forgotten zone shows.
 process.env['TZ'] = 'Asia/Kathmandu';
@@ -23,6 +24,10 @@ const DATABASE = [
   'tests/rights/**/*.test.ts',
 ];
 
+/** `npm test` leaves out what has no turn; any other run has every file it names. */
+const OWED = process.env['REEVE_TEST_TURNS'] === 'drawn' ? owedFiles() : undefined;
+const withoutOwed = (project: string): string[] => [...configDefaults.exclude, ...(OWED?.get(project) ?? [])];
+
 export default defineConfig({
   test: {
     // A golden file that is missing fails its test; by default it would be written, and pass. `-u` writes.
@@ -33,7 +38,7 @@ export default defineConfig({
         plugins: [react()],
         test: {
           name: 'unit',
-          exclude: [...configDefaults.exclude, ...ISOLATED],
+          exclude: [...withoutOwed('unit'), ...ISOLATED],
           // What the tests import is loaded once a process and not once a file: a quarter of the work.
           isolate: false,
           // Pure work: as many at once as the smallest machine has cores. Left alone, one core stays idle there.
@@ -54,6 +59,7 @@ export default defineConfig({
       {
         test: {
           name: 'database',
+          exclude: withoutOwed('database'),
           include: DATABASE,
           // The server is loaded once a process and not once a file; a file makes a database and a server of its own.
           isolate: false,
@@ -67,6 +73,7 @@ export default defineConfig({
       {
         test: {
           name: 'slices',
+          exclude: withoutOwed('slices'),
           include: ['tests/slices/**/*.test.ts'],
           globalSetup: ['packages/testing/src/database/database-server.ts'],
           // What other tests leave behind in a process would count for what is measured here.
@@ -78,6 +85,7 @@ export default defineConfig({
       {
         test: {
           name: 'crash',
+          exclude: withoutOwed('crash'),
           include: ['tests/crash/**/*.test.ts'],
           testTimeout: 300_000,
           hookTimeout: 300_000,
@@ -99,6 +107,7 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
+          exclude: withoutOwed('browser'),
           include: ['tests/e2e/**/*.e2e.ts'],
           globalSetup: ['packages/testing/src/browser/demo.ts'],
           setupFiles: ['packages/testing/src/browser/print-open-pages.ts'],
@@ -114,6 +123,7 @@ export default defineConfig({
       {
         test: {
           name: 'frames',
+          exclude: withoutOwed('frames'),
           include: ['tests/frames/**/*.frames.ts'],
           globalSetup: ['packages/testing/src/browser/demo.ts'],
           testTimeout: 240_000,

@@ -2,13 +2,20 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { cpus } from 'node:os';
-import { join, relative, resolve } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { removeTemporaryFolder, temporaryFolder } from '../packages/postgres/src/folder/temporary-folder.ts';
 import { loadDemo } from '../packages/testing/src/browser/start-demo.ts';
+import { owedFiles } from '../packages/testing/src/run/turns.ts';
 import { DEPTH, DRIVEN } from '../tests/need-to-know/driver/driven.ts';
 import { check } from './check.ts';
 
-/** `npm test`: the checks, then every test, then one line with the sums. */
+/**
+ * `npm test [-- --all]`: the checks, then the tests, then one line with the sums. Files that take turns run if this tree
+ * draws them, and with `--all` in any case.
+ */
+const { values } = parseArgs({ options: { all: { type: 'boolean', default: false } } });
+const owed = values.all ? new Map<string, readonly string[]>() : owedFiles();
 const REPORT = '.cache/tests.json';
 /** What one stage has transformed the next ones read. It is of one run: no setting of an earlier one is in it. */
 const MODULES = resolve('.cache/modules');
@@ -81,6 +88,7 @@ async function runProject(project: string): Promise<Sums> {
       env: {
         ...process.env,
         REEVE_TEST_LOADED_DEMO: LOADED_DEMO,
+        REEVE_TEST_TURNS: values.all ? 'all' : 'drawn',
         REEVE_TEST_LANGUAGES: process.env['REEVE_TEST_LANGUAGES'] ?? 'one',
       },
     },
@@ -181,6 +189,15 @@ const failed = total('failed') + failedChecks.length + overBudget.length;
 for (const failure of [...failedChecks.map((name) => `check: ${name}`), ...overBudget, ...failures])
   console.log(`✗ ${failure}`);
 console.log(durations.join(', '));
+const owedNames = [...owed]
+  .filter(([, files]) => files.length > 0)
+  .map(
+    ([project, files]) =>
+      `${project} ${files.map((file) => basename(file).replace(/\.(?:test|e2e|frames)\.ts$/, '')).join(', ')}`,
+  );
+console.log(
+  owedNames.length > 0 ? `turns: owed are ${owedNames.join('; ')} (npm test -- --all)` : 'turns: owed are none',
+);
 if (existsSync(DEPTH)) console.log(readFileSync(DEPTH, 'utf8').trim());
 console.log(
   `${total('passed')} passed, ${failed} failed${total('skipped') > 0 ? `, ${total('skipped')} skipped` : ''}`,

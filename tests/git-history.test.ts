@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { changedSince, commitOf, fileAt, historyFaults } from '@reeve/testing/run/git-history.ts';
+import { changedLately, changedSince, commitOf, fileAt, historyFaults } from '@reeve/testing/run/git-history.ts';
 import { proofStates, staleLines } from '@reeve/testing/run/proof-state.ts';
 import { expect, onTestFinished, test } from 'vitest';
 
@@ -132,4 +132,16 @@ test('a history without the named commit is not judged', () => {
   write('a', '1');
   commit();
   expect(historyFaults(folder, 'f'.repeat(40))).toBeUndefined();
+});
+
+test('lists what differs from the files some commits back, and nothing if the history is shorter', () => {
+  const { folder, write, commit } = makeRepository();
+  for (const text of ['one', 'two', 'three']) {
+    write('rule.ts', text);
+    write(`${text}.ts`, text);
+    commit();
+  }
+  expect(changedLately(folder, 1)).toEqual(['rule.ts', 'three.ts']);
+  expect(changedLately(folder, 2)).toEqual(['rule.ts', 'three.ts', 'two.ts']);
+  expect(changedLately(folder, 3)).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { expect, test } from 'vitest';
+import { TURNS } from './turns.ts';
 
 /** Names of files in backticks, as the page writes them. */
 const NAMED = /`((?:packages|tests|scripts|bench)\/[\w./*-]+)`/g;
@@ -16,4 +17,16 @@ test('every file named on the page of proofs exists', () => {
   };
   const missing = named.filter((name) => !isThere(name));
   expect(missing).toEqual([]);
+});
+
+test('a row states that its tests take turns, and no other does', () => {
+  const [table = ''] = readFileSync('docs/verification.md', 'utf8').split('\n## ');
+  const rows = table.split('\n').filter((line) => line.startsWith('| '));
+  const inTurns = TURNS.flatMap(({ files }) => files);
+  const stating = rows.filter((row) => row.endsWith('; takes turns |'));
+  const naming = rows.filter(
+    (row) => inTurns.some((file) => row.includes(`\`${file}\``)) || /`tests\/(?:truth|e2e)`/.test(row),
+  );
+  expect(naming.length).toBeGreaterThan(20);
+  expect(stating).toEqual(naming);
 });

@@ -79,6 +79,7 @@ export const PARTS: Readonly<Record<string, readonly string[]>> = {
   ],
   screens: ['packages/web/src/', 'packages/words/locales/', 'tests/e2e/'],
   search: ['packages/store/sql/', 'packages/store/src/search/', 'packages/testing/src/database/search-table.ts'],
+  turns: ['packages/', 'tests/'],
   worlds: [...ANSWERS, 'packages/cli/src/'],
 };
 

@@ -1,17 +1,6 @@
-import { createHash } from 'node:crypto';
 import { relative } from 'node:path';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
-import { LONGEST } from '../../../../tests/longest-files.ts';
-
-/** The order of the files of a run, as their paths: drawn by a seed, or without one the longest first. */
-export function orderOf(paths: readonly string[], seed: number | undefined): readonly string[] {
-  if (seed === undefined) {
-    const rank = (path: string): number => (LONGEST.includes(path) ? LONGEST.indexOf(path) : LONGEST.length);
-    return paths.toSorted((a, b) => rank(a) - rank(b));
-  }
-  const drawn = (path: string): string => createHash('sha256').update(`${seed} ${path}`).digest('hex');
-  return paths.toSorted((a, b) => drawn(a).localeCompare(drawn(b)));
-}
+import { orderOf } from './run-order.ts';
 
 /** Puts the files of each project in that order, the projects one after the other. `--sequence.seed` shuffles them. */
 export default class FileOrder extends BaseSequencer {

@@ -33,6 +33,12 @@ export function changedSince(folder: string, commit: string): readonly string[] 
   return changed === undefined || added === undefined ? undefined : [...linesOf(changed), ...linesOf(added)];
 }
 
+/** Files that differ between the commit this many back and the files of a folder; none if its history does not reach it. */
+export function changedLately(folder: string, commits: number): readonly string[] {
+  const back = git(folder, 'rev-parse', '--short=10', `HEAD~${commits}`);
+  return back === undefined ? [] : (changedSince(folder, back) ?? []);
+}
+
 /** A file as it was at a commit; undefined if it did not exist. */
 export function fileAt(folder: string, commit: string, path: string): string | undefined {
   return git(folder, 'show', `${commit}:${path}`);

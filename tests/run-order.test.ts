@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { orderOf } from '@reeve/testing/run/file-order.ts';
+import { orderOf } from '@reeve/testing/run/run-order.ts';
 import { expect, test } from 'vitest';
 import { LONGEST } from './longest-files.ts';
 
