@@ -6,11 +6,12 @@ import { DisclosureOfficer } from './disclosure-officer.tsx';
 
 beforeAll(loadEnglish);
 
-test('the sender is not offered as disclosure officer', async () => {
+test('neither the sender nor those who read no review are offered as disclosure officer', async () => {
   const staff: ReplyOf<typeof listStaff> = {
     items: [
       { id: SESSION.account.id, name: 'Ivo', unit: 'Patrol', isOwner: true },
       { id: 't', name: 'Theo', unit: 'Desk', isOwner: true },
+      { id: 'c', name: 'Cleo', unit: 'Port', isOwner: false },
     ],
   };
   const page = await shownTo(
@@ -20,4 +21,5 @@ test('the sender is not offered as disclosure officer', async () => {
   );
   expect(page).toContain('Theo, Desk');
   expect(page).not.toContain('Ivo, Patrol');
+  expect(page).not.toContain('Cleo, Port');
 });

@@ -4,7 +4,7 @@ import { useT } from '../../i18n.ts';
 import { ColleagueField } from '../record/form/colleague-field.tsx';
 import { asksOfficer } from './use-send.ts';
 
-/** Who reviews what may help the defence and was blocked: never its sender. */
+/** Who reviews what may help the defence and was blocked: one to whom a record can be given, and never its sender. */
 export function DisclosureOfficer({
   value,
   onChange,
@@ -20,7 +20,7 @@ export function DisclosureOfficer({
     <ColleagueField
       label={t('send.officer')}
       hint={t('send.officerHint')}
-      among={({ id }) => id !== account.id}
+      among={({ id, isOwner }) => isOwner && id !== account.id}
       value={value}
       onChange={onChange}
       error={asksOfficer(error) && value === undefined ? t('send.officerAsked') : undefined}
