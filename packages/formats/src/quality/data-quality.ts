@@ -107,7 +107,10 @@ export function watchQuality(scratch: Scratch = MEMORY_SCRATCH): {
         const minute = Number(row.fromLocal.slice(11, 13)) * 60 + Number(row.fromLocal.slice(14, 16));
         minutes[minute] = (minutes[minute] ?? 0) + 1;
       }
-      if (row.precision !== 'month') days[dayOf(row)] = (days[dayOf(row)] ?? 0) + 1;
+      if (row.precision !== 'month') {
+        const day = Number(row.fromLocal.slice(8, 10));
+        days[day] = (days[day] ?? 0) + 1;
+      }
       if (row.precision === 'minute' && !instant) windowMinutes.add(minutesBetween(row.fromLocal, row.toLocal));
       if (row.reportedLocal !== '' && row.precision !== 'month')
         lagMinutes.add(minutesBetween(row.fromLocal, row.reportedLocal));
@@ -155,8 +158,6 @@ function figure(count: number, of: number, good: (share: number) => boolean): Qu
 function spikeFigure({ count, of, expected, spike }: Spike): QualityFigure & { expected: number } {
   return { ...figure(count, of, () => !spike), expected };
 }
-
-const dayOf = (row: MappedRow): number => Number(row.fromLocal.slice(8, 10));
 
 /** Minutes between two local times; the clock's change in spring and autumn is ignored. */
 const minutesBetween = (from: string, to: string): number => minuteOf(to) - minuteOf(from);

@@ -14,13 +14,12 @@ import {
 } from '@reeve/formats';
 import type { ComparedCrime, KnownExtent, RowColumns } from '@reeve/store';
 import { withScratchFile } from '../file/scratch-file.ts';
-import { rowCounter } from './counting/counted-rows.ts';
+import { rowCounter, type CountedRow } from './counting/counted-rows.ts';
 import { comparedColumns, ROWS_AT_ONCE } from './crime-columns.ts';
 import { faultSentence } from './fault-words.ts';
 import { watchPlaces } from './place-watch.ts';
 import { readRows } from './read-file.ts';
 import { precisionOf, type Reading } from './reading.ts';
-import { storedCrime } from './stored-crime.ts';
 import { thinned } from './thinned.ts';
 
 const FAULTS_SHOWN = 20;
@@ -69,7 +68,7 @@ async function* previewRows(
   const values = reconcileValues(known);
   const counter = rowCounter(countedBy);
   const countByDate = new Map<string, number>();
-  let compared: ComparedCrime[] = [];
+  let compared: CountedRow[] = [];
   let [taken, rejected] = [0, 0];
   let [first, last, recordedFrom, recordedTo] = ['9', '', '9', ''];
   for await (const part of readRows(reading)) {
@@ -95,7 +94,7 @@ async function* previewRows(
       if (faults.length < FAULTS_KEPT) faults.push(fault);
     }
     rejected += part.faults.length;
-    for (const row of rows) compared.push(storedCrime(row));
+    for (const row of rows) compared.push(row);
     if (compared.length < ROWS_AT_ONCE) continue;
     yield comparedColumns(compared);
     compared = [];

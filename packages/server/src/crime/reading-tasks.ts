@@ -11,13 +11,12 @@ import {
   type Mapping,
   type Scratch,
 } from '@reeve/formats';
-import type { CrimeColumns, NewCrime } from '@reeve/store';
+import type { CrimeColumns } from '@reeve/store';
 import { withScratchFile } from '../file/scratch-file.ts';
-import { rowCounter } from './counting/counted-rows.ts';
+import { rowCounter, type CountedRow } from './counting/counted-rows.ts';
 import { crimeColumns, ROWS_AT_ONCE } from './crime-columns.ts';
 import { openCrimes, readRows, surveyFile } from './read-file.ts';
 import type { Reading } from './reading.ts';
-import { storedCrime } from './stored-crime.ts';
 
 /** Longest fault file; later faults are only counted. */
 const MAX_FAULT_BYTES = 4_000_000;
@@ -47,7 +46,7 @@ export const countCrimesTask = wholeTask(
   },
 );
 
-/** Rows of a file in stored form, and the number of unreadable ones. */
+/** Rows of a file as stored columns, and the number of unreadable ones. */
 export interface CrimesRead {
   readonly columns: CrimeColumns;
   readonly rejected: number;
@@ -72,7 +71,7 @@ interface ReadingGiven {
   readonly countedBy: readonly NamedArea[] | undefined;
 }
 
-/** Reads a file of crimes into stored rows, with the agency's own types and areas. */
+/** Reads a file of crimes into stored columns, with the agency's own types and areas. */
 export const readCrimesTask = (given: ReadingGiven): AsyncGenerator<CrimesRead, CrimesSummary, undefined> =>
   withScratchFile(dirname(given.reading.path), (scratch) => readStored(given, scratch));
 
@@ -84,7 +83,7 @@ async function* readStored(
   const values = reconcileValues(known);
   const counter = rowCounter(countedBy);
   let [faults, first, last] = ['', '9', ''];
-  let [stored, rejected]: [NewCrime[], number] = [[], 0];
+  let [gathered, rejected]: [CountedRow[], number] = [[], 0];
   for await (const part of readRows(reading)) {
     const rows = counter.count(part.rows.map(values.reconcile));
     for (const row of rows) {
@@ -94,13 +93,13 @@ async function* readStored(
     }
     for (const fault of part.faults) quality.refuse(fault);
     if (faults.length < MAX_FAULT_BYTES) faults += part.faults.map(printFault).join('');
-    for (const row of rows) stored.push(storedCrime(row));
+    for (const row of rows) gathered.push(row);
     rejected += part.faults.length;
-    if (stored.length < ROWS_AT_ONCE) continue;
-    yield { columns: crimeColumns(stored), rejected };
-    [stored, rejected] = [[], 0];
+    if (gathered.length < ROWS_AT_ONCE) continue;
+    yield { columns: crimeColumns(gathered), rejected };
+    [gathered, rejected] = [[], 0];
   }
-  if (stored.length + rejected > 0) yield { columns: crimeColumns(stored), rejected };
+  if (gathered.length + rejected > 0) yield { columns: crimeColumns(gathered), rejected };
   const { unknownTypes, unknownAreas } = values.counts();
   return {
     unknownTypes,

@@ -3,8 +3,8 @@ import type { MappedRow } from '@reeve/formats';
 
 /** A row of a file, in the area in which it counts. */
 export interface CountedRow extends MappedRow {
-  /** The area in the file, if the row counts in another one; else empty. */
-  readonly fileArea: string;
+  /** The area in the file, if the row counts in another one. */
+  readonly fileArea?: string;
 }
 
 /** How many rows count in an area of a set. */
@@ -29,7 +29,7 @@ export interface RowCounter {
 export function rowCounter(areas: readonly NamedArea[] | undefined): RowCounter {
   let [inside, outside] = [0, 0];
   const result = (): CountedResult => ({ inside, outside });
-  if (!areas) return { count: (rows) => rows.map((row) => ({ ...row, fileArea: '' })), result };
+  if (!areas) return { count: (rows) => rows, result };
   const join = areaJoiner(areas);
   return {
     count(rows) {
