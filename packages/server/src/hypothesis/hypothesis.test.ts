@@ -206,6 +206,25 @@ describe('what is refused', () => {
     ])
       expect(code).toBe('not_permitted');
   });
+  test('an intelligence officer reads it, and neither changes its rows, rates nor concludes', async () => {
+    const seen = await report({ source: 'A', info: '2' }, 'A tool left marks at the window.');
+    const parts = { hypotheses: hypotheses(), items: [itemOf('report', seen)] };
+    const id = await create(parts);
+    const version = 1;
+    expect((await mara.call(hypothesisMatrix.read, { params: { id } })).version).toBe(version);
+    const cell = {
+      itemId: parts.items[0]?.id ?? '',
+      hypothesisId: parts.hypotheses[0]?.id ?? '',
+      rating: 'C' as const,
+    };
+    for (const code of [
+      await mara.refused(saveHypothesisMatrix, { params: { id }, input: { version, title: 'Another', ...parts } }),
+      await mara.refused(rateEvidence, { params: { id }, input: cell }),
+      await mara.refused(concludeHypotheses, { params: { id }, input: { version } }),
+    ])
+      expect(code).toBe('not_permitted');
+    expect((await read(id)).version).toBe(version);
+  });
   test('with nothing rated there is nothing to conclude', async () => {
     const id = await create(base);
     const answer = await ivo.send(concludeHypotheses, { params: { id }, input: { version: 1 } });

@@ -19,10 +19,13 @@ import {
   search,
   takeReport,
 } from '@reeve/contract';
+import { asActor } from '@reeve/store';
 import { asSuperuser } from '@reeve/testing/database/superuser.ts';
 import { collated, startStating, stateFact, type Fact, type Stating } from '@reeve/testing/knowledge/stating.ts';
+import { acting } from '@reeve/testing/people.ts';
 import { MARKING, tip } from '@reeve/testing/story.ts';
 import type { Client, World } from '@reeve/testing/world.ts';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
 const MISSING = '00000000-0000-4000-8000-00000000dead';
@@ -154,6 +157,21 @@ describe('a protected address', () => {
     expect((await ivo.call(readReport, { params: { id: reportId } })).sanitisedText).toContain(address);
     expect(after.page.statements.map(({ property }) => property)).toEqual(['name']);
     expect(after.ofReport.expired).toEqual([]);
+  });
+
+  test('has its protection with its reason in its file, and not in the rows that others reach', async () => {
+    const of = await known();
+    await protect(of.id);
+    const reached = (login: string) =>
+      asActor(world.store, acting(login), (tx) =>
+        tx.db
+          .selectFrom('protected_address')
+          .select('because')
+          .where(sql<boolean>`${of.id}::uuid = any(entity_ids)`)
+          .execute(),
+      );
+    expect(await reached('dora')).toEqual([{ because: REASON.reason }]);
+    for (const login of ['ivo', 'mara', 'theo']) expect(await reached(login), login).toEqual([]);
   });
 
   test('is recognised in other spellings and in what is stated later, by its author too', async () => {

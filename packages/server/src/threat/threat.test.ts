@@ -11,6 +11,7 @@ import {
   priority,
   raiseThreat,
   readDutyRoster,
+  readLog,
   readSession,
   readThreat,
   recordThreatStep,
@@ -19,7 +20,7 @@ import {
   type InputGiven,
 } from '@reeve/contract';
 import type { AuditEvent } from '@reeve/domain';
-import { setExerciseNow, sweepRetention } from '@reeve/store';
+import { numberAllEvents, setExerciseNow, sweepRetention } from '@reeve/store';
 import { asSuperuser } from '@reeve/testing/database/superuser.ts';
 import { AGENCY, GROUP, accountId } from '@reeve/testing/people.ts';
 import { submit, tip } from '@reeve/testing/story.ts';
@@ -430,6 +431,9 @@ describe('after its last day', () => {
       expect(await textOf(table), table).not.toContain('Zwirnsilber');
     expect(await textOf('threat')).toContain(open);
     expect(await textOf('threat')).not.toContain(id);
+    await numberAllEvents(world.store);
+    const { items } = await (await world.as('odo')).call(readLog, { query: { aboutId: id, action: 'erase' } });
+    expect(items).toMatchObject([{ objectKind: 'threat', objectIds: [id], because: 'maximum_reached' }]);
   });
 });
 
