@@ -183,6 +183,13 @@ describe('what is refused', () => {
     ],
     ['a task as evidence', { ...base, items: [itemOf('task', randomUUID())] }],
     [
+      'a report as what is missing',
+      {
+        ...base,
+        missing: [{ id: randomUUID(), text: 'Where the van is', cites: { kind: 'report', id: randomUUID() } }],
+      },
+    ],
+    [
       'a number of a person',
       {
         hypotheses: base.hypotheses.map((one, nth) => (nth ? one : { ...one, text: 'The suspect has risk score 87' })),

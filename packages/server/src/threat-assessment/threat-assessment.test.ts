@@ -409,6 +409,7 @@ describe('warning indicators', () => {
 test('a home says who scores, who compares and who approves', async () => {
   const id = await create();
   expect([await waitsFor(ivo, id), await waitsFor(rosa, id)]).toEqual([['score_threats'], ['score_threats']]);
+  expect(await waitsFor(dora, id)).toEqual([]);
   await bothHandIn(id);
   expect([await waitsFor(ivo, id), await waitsFor(rosa, id)]).toEqual([['compare_threats'], []]);
   await move(id, ivo, 'comparing');

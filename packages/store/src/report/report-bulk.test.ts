@@ -47,7 +47,7 @@ function report(nth: number, state: ReportState): BulkReport {
     reviewOn: '2027-09-01',
     maximumOn: '2028-09-01',
     originChainId: AGENCY,
-    hands: { authorId: idOf('bela'), graderId: idOf('mara'), sanitiserId: idOf('mara'), checkerId: idOf('theo') },
+    hands: { authorId: idOf('bela'), graderId: idOf('mara'), sanitiserId: idOf('dora'), checkerId: idOf('theo') },
     unit: { code: 'PATROL', name: 'Patrol', rawFile: 'NORTH' },
     graderUnitName: 'Intelligence',
     persons: [],
@@ -102,7 +102,14 @@ test('loads reports in any state, each under the label of that state, with uniqu
       ['provisional', 'X4', 'Patrol'],
       ['record', 'B2', 'Mara'],
     ]);
-    expect((await historyOf(tx, loaded.row.id)).map((line) => line.to).at(-1)).toBe('collated');
+    expect((await historyOf(tx, loaded.row.id)).map((line) => [line.to, line.by])).toEqual([
+      ['submitted', 'Patrol'],
+      ['under_evaluation', 'Mara'],
+      ['evaluated', 'Mara'],
+      ['sanitised', 'Dora'],
+      ['quality_assured', 'Theo'],
+      ['collated', 'Theo'],
+    ]);
   });
   await asActor(store, acting('mara'), async (tx) => {
     const waiting = await listReports(tx, { ...ALL, state: 'submitted' });

@@ -7,6 +7,7 @@ import {
   readDocument,
   saveBlocks,
 } from '@reeve/contract';
+import { MOST_BLOCK_LETTERS, MOST_BLOCKS } from '@reeve/domain';
 import { readDocx } from '@reeve/formats';
 import { del, docxFile, ins, para, run } from '@reeve/testing/document/docx-files.ts';
 import { carried, fileOf } from '@reeve/testing/document/review-files.ts';
@@ -115,6 +116,17 @@ describe('a text from a file', () => {
     const before = await text();
     const file = carried(content);
     expect(await dora.refused(importText, { params: { id: ids.document }, input: { file } })).toBe('invalid_input');
+    expect(await text()).toEqual(before);
+  });
+
+  test.each([
+    ['more blocks than a draft accepts', `${'word\n\n'.repeat(MOST_BLOCKS)}word`],
+    ['more paragraphs of Word than a draft accepts', docxFile({ body: para(run('word')).repeat(MOST_BLOCKS + 1) })],
+    ['a block with too many letters', docxFile({ body: para(run('a'.repeat(MOST_BLOCK_LETTERS + 1))) })],
+  ])('%s ends in a sentence and changes nothing', async (_, content) => {
+    const before = await text();
+    const given = { params: { id: ids.document }, input: { file: carried(content) } };
+    expect(await dora.refused(importText, given)).toBe('too_large');
     expect(await text()).toEqual(before);
   });
 });
