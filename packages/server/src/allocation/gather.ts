@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { WeekDemandFound } from '@reeve/analysis';
 import { moved } from '@reeve/compute';
-import { eventArrays, isLocalDate, ReeveError, toDayNumber, type EventRows, type LabelParts } from '@reeve/domain';
+import { eventArrays, ReeveError, toDayNumber, type EventRows, type LabelParts } from '@reeve/domain';
 import {
   areasOfSetAsText,
   eventRows,
@@ -46,7 +46,7 @@ export interface GatheredWeek extends Pick<WeekRead, 'names' | 'batchIds' | 'mar
  */
 export async function readWeek(tx: ActorTx, body: PlanBody): Promise<WeekRead> {
   const { demandFrom, demandTo, areas } = body;
-  const length = isLocalDate(demandFrom) && isLocalDate(demandTo) ? toDayNumber(demandTo) - toDayNumber(demandFrom) : 0;
+  const length = toDayNumber(demandTo) - toDayNumber(demandFrom);
   if (length < 7)
     throw invalid('The period that crimes are taken from has at least seven days.', 'demandTo', 'demand_period');
   const set = await coveredSet(tx, body.dataSetId, { areas: [], offenceTypes: [] });

@@ -27,7 +27,7 @@ export const saveHypothesisMatrixHandler = handle(saveHypothesisMatrix, (call) =
     // What expired since stays as an empty row.
     const expired = new Set(cited.flatMap(({ id }) => (visible.has(id) ? [] : [id])));
     const own = citesOfMatrix({ ...parts, conclusion: before.conclusion });
-    const ofAll = await keptCites(tx, 'hypothesis_matrix', row, new Set(cited.map(({ id }) => id)));
+    const ofAll = await keptCites(tx, row, new Set(cited.map(({ id }) => id)));
     const labelId = await replaceCites(
       tx,
       'hypothesis_matrix',

@@ -1,5 +1,5 @@
-import { relationOf, type ThreadEnd } from '@reeve/domain';
-import { citesOf, type ActorTx, type RecordKind, type StoredRecord } from '@reeve/store';
+import type { ThreadEnd } from '@reeve/domain';
+import { citesOf, type ActorTx, type StoredRecord } from '@reeve/store';
 
 /**
  * What a record cites as a whole, in addition to its parts: the requirement or priority it serves.
@@ -8,12 +8,9 @@ import { citesOf, type ActorTx, type RecordKind, type StoredRecord } from '@reev
  */
 export async function keptCites(
   tx: ActorTx,
-  kind: RecordKind,
   row: StoredRecord,
   ofParts: ReadonlySet<string>,
 ): Promise<readonly ThreadEnd[]> {
   const cites = await citesOf(tx, row.id);
-  return cites
-    .filter((card) => !ofParts.has(card.id) && relationOf(kind, card.kind) !== undefined)
-    .map(({ kind: of, id }) => ({ kind: of, id }));
+  return cites.filter(({ id }) => !ofParts.has(id)).map(({ kind, id }) => ({ kind, id }));
 }

@@ -1,4 +1,4 @@
-import { isBlockId, keepIds, MOST_BLOCK_LETTERS, MOST_BLOCKS, ReeveError } from '@reeve/domain';
+import { isBlockId, keepIds, MOST_BLOCK_LETTERS, ReeveError } from '@reeve/domain';
 import { readDocx, readMarkdown, type ReadBlock, type ReadManuscript } from '@reeve/formats';
 
 const MEGABYTE = 1_048_576;
@@ -47,8 +47,6 @@ export function textOf(bytes: Buffer): string {
  */
 export async function readManuscript(bytes: Buffer): Promise<ReadManuscript> {
   const draft = isArchive(bytes) ? await readDocx(new Uint8Array(bytes)) : readMarkdown(pagelessText(bytes));
-  if (draft.blocks.length > MOST_BLOCKS)
-    throw new ReeveError('too_large', `A draft has at most ${MOST_BLOCKS} blocks. Divide it. Nothing was saved.`);
   const long = draft.blocks.findIndex((block) => block.text.length > MOST_BLOCK_LETTERS);
   if (long >= 0)
     throw new ReeveError(

@@ -30,7 +30,7 @@ export const saveProductHandler = handle(saveProduct, (call) =>
     const fromBlocks = citesOfBlocks(input.blocks);
     await checkSchemes(tx, body.scheme, fromBlocks);
     const own = new Set(citesOfBlocks(body.blocks).map((end) => end.id));
-    const kept = await keptCites(tx, 'product', row, own);
+    const kept = await keptCites(tx, row, own);
     refuseOtherNomination(body, [...kept, ...fromBlocks]);
     const labelId = await replaceCites(tx, 'product', row, [...kept, ...fromBlocks]);
     const version = await updateRecord(tx, 'product', row, {

@@ -20,7 +20,7 @@ export const handInSheetHandler = handle(handInSheet, (call) =>
         `Your sheet is not complete: ${faults.length} of ${known.size} values lack something. A known value needs a confidence, a source and a sentence; what nobody knows is “unknown”. Nothing was changed.`,
         { because: 'sheet_incomplete' },
       );
-    const kept = await keptCites(tx, 'threat_assessment', row, new Set());
+    const kept = await keptCites(tx, row, new Set());
     const labelId = await replaceCites(tx, 'threat_assessment', row, [
       ...kept,
       ...entries.flatMap(({ cites }) => cites),
