@@ -403,7 +403,7 @@ describe('nothing is restored', () => {
     /** A file whose tables are these and have no rows. */
     async function forged(
       change: (tables: readonly BackedTable[]) => readonly BackedTable[],
-      { rows = 0, more = Buffer.alloc(0) } = {},
+      { rows = 0, more = Buffer.alloc(0), stateLog = false } = {},
     ): Promise<Buffer> {
       const { manifest } = await openBackup(Readable.from([file]), { privateKey: keys.privateKey });
       const tables = change(manifest.tables);
@@ -411,7 +411,7 @@ describe('nothing is restored', () => {
         frame('table', JSON.stringify(table)),
         frame('end', JSON.stringify({ rows })),
       ]);
-      const head = JSON.stringify({ ...manifest, tables, log: [] });
+      const head = JSON.stringify({ ...manifest, tables, ...(!stateLog && { log: [] }) });
       const packed = gzipSync(Buffer.concat([frame('head', head), more, ...frames, frame('tail', '{}')]));
       const bytes = await encrypted(Readable.from([packed]), { publicKeys: [keys.publicKey] });
       return Buffer.concat(await bytes.toArray());
@@ -438,6 +438,16 @@ describe('nothing is restored', () => {
     ])('%s', async (_, made) => {
       const bytes = await forged((tables) => tables, made);
       expect((await refusal(restore(bytes, await emptyDatabase()))).code).toBe('invalid_input');
+    });
+
+    test('that states a log and has no event of it', async () => {
+      const target = await emptyDatabase();
+      const bytes = await forged((tables) => tables, { stateLog: true });
+      expect(await refusal(restore(bytes, target))).toMatchObject({
+        code: 'internal',
+        message: 'The log did not arrive as it was. Nothing was restored.',
+      });
+      expect(await nothingIn(target)).toBe(true);
     });
   });
 });
